@@ -1,0 +1,64 @@
+/** Calls to one agency's system. They run on that agency's task queue, so a slow agency delays nobody else. */
+import { ApplicationFailure, activityInfo } from '@temporalio/activity';
+import type { z } from 'zod';
+import type { ProcedureKey } from '../definitions/registry.js';
+import { applicationSchemas } from '../definitions/schemas.js';
+import { type AgencyMessage, type AgencyPort, type AgencyRecord, AgencyRejected } from '../agencies/port.js';
+
+export type { AgencyMessage, AgencyRecord } from '../agencies/port.js';
+
+export type CancelRequest = Parameters<AgencyPort['cancel']>[0];
+
+export type SubmitRequest = AgencyMessage & {
+  /** `id@version` of the procedure whose schema the application must meet. */
+  readonly definition: string;
+  /** The case has sent this message before and does not know what became of it. */
+  readonly repeated: boolean;
+};
+
+export type AgencyActivities = ReturnType<typeof agencyCalls>;
+
+/** @param port the agency on whose queue these activities are registered */
+export const agencyCalls = (port: AgencyPort) => ({
+  /**
+   * Hands a message to the agency. Safe to repeat: after a first try whose answer was lost, the agency is asked
+   * whether it holds the dossier before anything is sent again.
+   * @throws AGENCY_REJECTED final: the agency's system does not accept what we sent
+   * @throws APPLICATION_INVALID final: the application is not what the procedure's schema says
+   */
+  async submitApplication({ definition, repeated, ...message }: SubmitRequest): Promise<AgencyRecord> {
+    if (message.kind === 'application') {
+      checkApplication(definition, message.content);
+      const outcomeUnknown = repeated || activityInfo().attempt > 1;
+      const held = outcomeUnknown ? await port.query(message.reference).catch(asFailure) : undefined;
+      if (held) return held;
+    }
+    return port.submit(message).catch(asFailure);
+  },
+
+  /** What the agency holds under our reference, or null. Changes nothing. @throws AGENCY_REJECTED final */
+  async queryApplication({ reference }: { readonly reference: string }): Promise<AgencyRecord | null> {
+    return (await port.query(reference).catch(asFailure)) ?? null;
+  },
+
+  /** Asks the agency to end its work. Safe to repeat by its key. @throws AGENCY_REJECTED final */
+  async cancelApplication(request: CancelRequest): Promise<AgencyRecord & { readonly cancelled: boolean }> {
+    return port.cancel(request).catch(asFailure);
+  },
+});
+
+/** Only the fields that the agency may receive leave the house: the schema is strict. */
+function checkApplication(definition: string, content: unknown): void {
+  const schema: z.ZodType | undefined = applicationSchemas[definition as ProcedureKey];
+  if (!schema) throw ApplicationFailure.nonRetryable(`This build has no schema for ${definition}.`, 'APPLICATION_INVALID');
+  const checked = schema.safeParse(content);
+  if (checked.success) return;
+  const fields = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  throw ApplicationFailure.nonRetryable(`The application for ${definition} is not complete: ${fields}`, 'APPLICATION_INVALID');
+}
+
+function asFailure(fault: unknown): never {
+  const rejected = fault instanceof AgencyRejected;
+  const message = fault instanceof Error ? fault.message : String(fault);
+  throw ApplicationFailure.create({ message, type: rejected ? 'AGENCY_REJECTED' : 'AGENCY_UNAVAILABLE', nonRetryable: rejected });
+}

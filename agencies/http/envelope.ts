@@ -1,0 +1,41 @@
+/** What all five systems agree on: the envelope of the exchange. What is inside, each says in its own words. */
+import { z } from 'zod';
+
+/** `2026-03-02T09:10+07:00`, the case's legal clock. */
+const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+07:00$/);
+
+export const messagePaths = { application: '/ho-so', supplement: '/ho-so/bo-sung', answer: '/ho-so/tra-loi' } as const;
+export const cancelPath = '/ho-so/huy';
+export const queryPath = (reference: string) => `/ho-so?maThamChieu=${encodeURIComponent(reference)}`;
+
+/** Body of an application, a supplement or an answer. */
+export const messageEnvelope = z.strictObject({
+  maThamChieu: z.string().min(1).describe('our reference of the dossier'),
+  maHoSo: z.string().describe('our dossier code, printed on papers'),
+  thuTuc: z.string().min(1).describe('procedure'),
+  thoiDiem: moment,
+  noiDung: z.unknown().describe('the content, in the words of the agency'),
+});
+
+export const cancelEnvelope = z.strictObject({
+  maThamChieu: z.string().min(1),
+  lyDo: z.string(),
+  thoiDiem: moment,
+});
+
+/** Every notice begins with these; the rest is the agency's own. */
+export const noticeEnvelope = {
+  maThongBao: z.string().min(1),
+  maThamChieu: z.string().min(1),
+  thuTu: z.int().min(1),
+  ngay: z.iso.date().describe('day on the paper'),
+};
+
+export const recordEnvelope = z.object({
+  soHoSo: z.string().describe("the agency's own number"),
+  thongBao: z.array(z.unknown()),
+  daHuy: z.boolean().optional(),
+});
+
+export type MessageEnvelope = z.infer<typeof messageEnvelope>;
+export type CancelEnvelope = z.infer<typeof cancelEnvelope>;

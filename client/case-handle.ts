@@ -1,0 +1,97 @@
+import { ApplicationFailure, type WorkflowClient, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  QueryNotRegisteredError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import {
+  type Accepted,
+  agencyUpdate,
+  type CaseMessage,
+  type CaseResult,
+  type CaseView,
+  caseQuery,
+  citizenUpdate,
+  type DossierView,
+  dossierQuery,
+  officerUpdate,
+} from '../workflows/messages.js';
+import { CaseRefusedError, ClientError } from './client-error.js';
+
+const updates = { citizen: citizenUpdate, agency: agencyUpdate, officer: officerUpdate } as const;
+
+/** How long a message may wait for the case to take it. */
+const messagePatienceMs = 20_000;
+
+/** One case, to read and to act on. */
+export class CaseHandle {
+  constructor(
+    private readonly workflows: WorkflowClient,
+    readonly caseId: string,
+  ) {}
+
+  /** The whole case. @throws ClientError CASE_NOT_FOUND */
+  view(): Promise<CaseView> {
+    return this.asking(() => this.workflow().query(caseQuery));
+  }
+
+  /** One dossier. @throws ClientError CASE_NOT_FOUND */
+  dossier(id: string): Promise<DossierView> {
+    return this.asking(() => this.workflow().query(dossierQuery, id));
+  }
+
+  /** Waits until the case has closed, however long that takes. */
+  result(): Promise<CaseResult> {
+    return this.asking(() => this.workflow().result() as Promise<CaseResult>);
+  }
+
+  /**
+   * Hands an event to the case and waits until it has had its effect. The same `message.id` again changes nothing.
+   * @throws CaseRefusedError with what is allowed now
+   * @throws ClientError CASE_NOT_FOUND, CASE_CLOSED, CASE_UNREACHABLE
+   */
+  send(message: CaseMessage): Promise<Accepted> {
+    const family = message.event.type.split('.')[0] as keyof typeof updates;
+    const update = updates[family];
+    if (!update) {
+      const allowed = Object.keys(updates).join('.*, ');
+      throw new ClientError('EVENT_INVALID', `"${message.event.type}" is no event for a case. Send ${allowed}.*.`, ['event.type']);
+    }
+    return this.asking(() =>
+      this.workflows.connection.withDeadline(Date.now() + messagePatienceMs, () =>
+        this.workflow().executeUpdate(update, { args: [message], updateId: message.id }),
+      ),
+    );
+  }
+
+  private workflow() {
+    return this.workflows.getHandle(this.caseId);
+  }
+
+  private async asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await ask();
+    } catch (fault) {
+      throw this.explained(fault);
+    }
+  }
+
+  private explained(fault: unknown): unknown {
+    const options = { cause: fault };
+    if (fault instanceof WorkflowUpdateFailedError && fault.cause instanceof ApplicationFailure) {
+      return new CaseRefusedError(fault.cause.type ?? 'REFUSED', fault.cause.message, options);
+    }
+    if (fault instanceof WorkflowNotFoundError) {
+      const closed = /already completed/.test(fault.message);
+      const message = closed
+        ? `Case ${this.caseId} is closed and takes no more events. Its record is in the register.`
+        : `There is no case ${this.caseId}. Open it with openCase, or check the id.`;
+      return new ClientError(closed ? 'CASE_CLOSED' : 'CASE_NOT_FOUND', message, [], options);
+    }
+    if (fault instanceof WorkflowUpdateRPCTimeoutOrCancelledError || fault instanceof QueryNotRegisteredError) {
+      const message = `Case ${this.caseId} did not answer in time: no worker may be running. Send the same event id again.`;
+      return new ClientError('CASE_UNREACHABLE', message, [], options);
+    }
+    return fault;
+  }
+}

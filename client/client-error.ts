@@ -1,0 +1,38 @@
+/** What a caller of the client did wrong, or what the case refused, with a code of `docs/errors.md`. */
+export class ClientError extends Error {
+  override readonly name = 'ClientError';
+
+  /**
+   * @param code of `docs/errors.md`
+   * @param fields paths of the fields that are wrong, for example `deceased.personalId`
+   */
+  constructor(
+    readonly code: ClientErrorCode,
+    message: string,
+    readonly fields: readonly string[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${message}`, options);
+  }
+}
+
+export type ClientErrorCode =
+  | 'UNKNOWN_BUNDLE'
+  | 'DECLARATION_INVALID'
+  | 'OUT_OF_SCOPE'
+  | 'CASE_NOT_FOUND'
+  | 'CASE_CLOSED'
+  | 'CASE_REFUSED'
+  | 'EVENT_INVALID'
+  | 'CASE_UNREACHABLE';
+
+/** A refusal by the case itself keeps the case's own code, for example `EVENT_NOT_ALLOWED`. */
+export class CaseRefusedError extends ClientError {
+  constructor(
+    readonly refusal: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super('CASE_REFUSED', `${refusal}: ${message}`, [], options);
+  }
+}

@@ -1,0 +1,33 @@
+/** Typed calls to open, follow and act on a case. */
+import type { WorkflowClient } from '@temporalio/client';
+import type { Register } from '../register/register.js';
+import type { BundleId, DeclarationOf } from './bundle-types.js';
+import { CaseHandle } from './case-handle.js';
+import { type OpenedCase, type OpeningOptions, openCase } from './open-case.js';
+
+export interface ClientSettings {
+  readonly workflows: WorkflowClient;
+  readonly register: Register;
+  /** Key of the hash that names legal subjects; the same for every client of one register. */
+  readonly subjectSecret: string;
+  /** Task queue of the case worker. */
+  readonly taskQueue: string;
+}
+
+export interface LienthongClient {
+  /**
+   * Opens a case for the declaration's legal subject, or finds the one it has: the same subject is the same case, also
+   * after it closed. A second applicant joins the running case as a party.
+   * @throws ClientError UNKNOWN_BUNDLE, DECLARATION_INVALID with the fields, OUT_OF_SCOPE with the way to go
+   */
+  openCase<Id extends BundleId>(bundle: Id, declaration: DeclarationOf<Id>, options?: OpeningOptions): Promise<OpenedCase<Id>>;
+  /** A case by its id; nothing is asked yet. */
+  findCase(caseId: string): CaseHandle;
+}
+
+export function createClient(settings: ClientSettings): LienthongClient {
+  return {
+    openCase: (bundle, declaration, options) => openCase(settings, bundle, declaration, options),
+    findCase: (caseId) => new CaseHandle(settings.workflows, caseId),
+  };
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { TypedSearchAttributes } from '@temporalio/common';
+import type { z } from 'zod';
+import { type AgencyId, agencyIds } from '../definitions/agencies/agency.js';
+import { communeOn, provinces } from '../definitions/agencies/communes.js';
+import { competentOffice, NoCompetentOffice } from '../definitions/agencies/offices.js';
+import { type Instant, instant, localDateOf } from '../definitions/calendar/instant.js';
+import { addDays, type LocalDate } from '../definitions/calendar/local-date.js';
+import { publicSectorCalendar } from '../definitions/calendar/public-sector.js';
+import { sliceOf } from '../definitions/calendar/working-calendar.js';
+import type { Bundle } from '../definitions/language/bundle.js';
+import { type BundleKey, bundles } from '../definitions/registry.js';
+import { declarationSchemas } from '../definitions/schemas.js';
+import { bundleHash } from '../definitions/hashes.js';
+import { fixedAttributes } from '../workflows/search-attributes.js';
+import type { CaseInput } from '../workflows/messages.js';
+import type { BundleId, DeclarationOf } from './bundle-types.js';
+import { CaseHandle } from './case-handle.js';
+import type { ClientSettings } from './client.js';
+import { ClientError } from './client-error.js';
+import { subjectKey } from './subject-key.js';
+import { TypedCase } from './typed-case.js';
+
+export interface OpeningOptions {
+  /**
+   * When the declaration was filed; now, unless given. Another time moves the case's legal clock, which only a
+   * development or test namespace allows.
+   */
+  readonly filedAt?: Instant;
+}
+
+export interface OpenedCase<Id extends BundleId = BundleId> {
+  readonly case: TypedCase<Id>;
+  /** `opened` now, `joined` as a further applicant of a running case, `found` again, or `closed` before. */
+  readonly how: 'opened' | 'joined' | 'found' | 'closed';
+}
+
+/** A case is given the calendar of every year that its limits can reach. */
+const calendarReachDays = 550;
+
+export async function openCase<Id extends BundleId>(
+  settings: ClientSettings,
+  id: Id,
+  declaration: DeclarationOf<Id>,
+  { filedAt = instant(Date.now()) }: OpeningOptions = {},
+): Promise<OpenedCase<Id>> {
+  const key = newestVersion(id);
+  const bundle: Bundle = bundles[key];
+  const checked = checkedDeclaration(key, declaration);
+  const scope = bundle.scope(checked);
+  if (scope !== true) {
+    throw new ClientError('OUT_OF_SCOPE', `${bundle.title.en}: ${scope.reason.en}. ${scope.route.en}.`);
+  }
+  const filedOn = localDateOf(filedAt);
+  const subject = subjectKey(bundle.subject(checked), settings.subjectSecret);
+  const caseId = `${id}-${subject}`;
+  const commune = communeOn(bundle.commune(checked), filedOn);
+  const offices = competentOffices(commune.code, filedOn);
+  const { dossierCodes } = await settings.register.registerOpening({
+    caseId,
+    subjectKey: subject,
+    bundle: key,
+    orgCode: provinces[commune.province].orgCode,
+    filedOn,
+    dossiers: bundle.chosen(checked),
+  });
+  const input: CaseInput = {
+    bundle: key,
+    hash: bundleHash(key),
+    declaration: checked,
+    subjectKey: subject,
+    dossierCodes,
+    commune: { code: commune.code, name: commune.name.vi, province: provinces[commune.province].name.vi },
+    offices,
+    calendar: sliceOf(publicSectorCalendar, filedOn, addDays(filedOn, calendarReachDays)),
+    filedAt,
+    clockOffset: clockOffset(filedAt),
+  };
+  const opened = new TypedCase<Id>(new CaseHandle(settings.workflows, caseId));
+  return { case: opened, how: await startOrJoin(settings, caseId, bundle, input, opened.handle) };
+}
+
+function newestVersion(id: string): BundleKey {
+  const versions = Object.keys(bundles).filter((key) => key.startsWith(`${id}@`)) as BundleKey[];
+  const newest = versions.toSorted((one, other) => versionOf(other) - versionOf(one))[0];
+  if (newest) return newest;
+  const known = Object.keys(bundles).join(', ');
+  throw new ClientError('UNKNOWN_BUNDLE', `There is no bundle "${id}". Known: ${known}.`, ['bundle']);
+}
+
+function versionOf(key: string): number {
+  return Number(key.split('@')[1]);
+}
+
+function checkedDeclaration(key: BundleKey, declaration: unknown): unknown {
+  const schema: z.ZodType = declarationSchemas[key];
+  const checked = schema.safeParse(declaration);
+  if (checked.success) return checked.data;
+  const fields = checked.error.issues.map(({ path }) => path.join('.'));
+  const sentences = checked.error.issues.map(({ path, message }) => `${path.join('.') || 'the declaration'}: ${message}`);
+  throw new ClientError('DECLARATION_INVALID', sentences.join(' '), fields);
+}
+
+/** Agencies without an office there are left out: a bundle may not need them. */
+function competentOffices(commune: string, on: LocalDate): Partial<Record<AgencyId, string>> {
+  const found = agencyIds.flatMap((agency) => {
+    try {
+      return [[agency, competentOffice(agency, commune, on).id]];
+    } catch (fault) {
+      if (fault instanceof NoCompetentOffice) return [];
+      throw fault;
+    }
+  });
+  return Object.fromEntries(found);
+}
+
+/** A second or two of travel is not another time of filing. */
+function clockOffset(filedAt: Instant): number {
+  const offset = filedAt - Date.now();
+  return Math.abs(offset) < 2_000 ? 0 : offset;
+}
+
+async function startOrJoin(
+  { workflows, taskQueue, register }: ClientSettings,
+  caseId: string,
+  bundle: Bundle,
+  input: CaseInput,
+  handle: CaseHandle,
+): Promise<OpenedCase['how']> {
+  if ((await register.findCase(caseId))?.final) return 'closed';
+  try {
+    await workflows.start('caseWorkflow', {
+      workflowId: caseId,
+      taskQueue,
+      args: [input],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      typedSearchAttributes: new TypedSearchAttributes(fixedAttributes(input)),
+      staticSummary: `${bundle.title.vi} · ${bundle.code} · ${input.commune.name} · ${localDateOf(input.filedAt)}`,
+      staticDetails: `**Gói · Bundle** \`${input.bundle}\`\n**Lịch · Calendar** \`${input.calendar.id}@${input.calendar.version}\``,
+    });
+    return 'opened';
+  } catch (fault) {
+    if (!(fault instanceof WorkflowExecutionAlreadyStartedError)) throw fault;
+    return join(handle, input.declaration);
+  }
+}
+
+/** The first applicant filing again is no new party: the event id is made of who applies. */
+async function join(handle: CaseHandle, declaration: unknown): Promise<OpenedCase['how']> {
+  const applicant = (declaration as { applicant?: { personalId?: string; relation?: string } }).applicant;
+  const id = `joined-${createHash('sha256').update(`${handle.caseId} ${applicant?.personalId ?? ''}`).digest('hex').slice(0, 16)}`;
+  try {
+    const { effect } = await handle.send({ id, event: { type: 'citizen.joined', relation: applicant?.relation ?? '' } });
+    return effect === 'taken' ? 'joined' : 'found';
+  } catch (fault) {
+    if (fault instanceof ClientError && fault.code === 'CASE_CLOSED') return 'closed';
+    throw fault;
+  }
+}

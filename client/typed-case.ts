@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { Accepted, CaseResult, CaseView, DossierView } from '../workflows/messages.js';
+import type { ActionOf, BundleId, CaseAction, DossierId } from './bundle-types.js';
+import type { CaseHandle } from './case-handle.js';
+
+/** A case whose bundle is known: its dossiers and what they can be told are checked by the compiler. */
+export class TypedCase<Id extends BundleId> {
+  constructor(readonly handle: CaseHandle) {}
+
+  get id(): string {
+    return this.handle.caseId;
+  }
+
+  view(): Promise<CaseView> {
+    return this.handle.view();
+  }
+
+  dossier(id: DossierId<Id>): Promise<DossierView> {
+    return this.handle.dossier(id);
+  }
+
+  result(): Promise<CaseResult> {
+    return this.handle.result();
+  }
+
+  /**
+   * Tells one dossier something, in the citizen's or an officer's name.
+   * @param eventId sent again with the same id, it has one effect
+   * @throws CaseRefusedError with what is allowed now
+   */
+  act<Dossier extends DossierId<Id>>(
+    dossier: Dossier,
+    event: ActionOf<Id, Dossier>,
+    eventId: string = randomUUID(),
+  ): Promise<Accepted> {
+    return this.handle.send({ id: eventId, dossier, event });
+  }
+
+  /** Tells every dossier that can still take it: a withdrawal or a stop of the whole case. */
+  actOnAll(event: CaseAction, eventId: string = randomUUID()): Promise<Accepted> {
+    return this.handle.send({ id: eventId, event });
+  }
+}

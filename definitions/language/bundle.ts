@@ -1,0 +1,93 @@
+import type { ExclusivePayment } from './claims.js';
+import { checkBundle } from './check-bundle.js';
+import type { LegalSource } from './legal-source.js';
+import type { ApplicationOf, OutcomeOf, Procedure } from './procedure.js';
+
+export interface Sentence {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Why a declaration does not belong here, and where it goes instead. */
+export interface OutOfScope {
+  readonly reason: Sentence;
+  readonly route: Sentence;
+  readonly source: LegalSource;
+}
+
+/** One procedure's place in a bundle. Method syntax keeps the erased form assignable. */
+export interface BundleDossier<Declaration = unknown, P extends Procedure = Procedure> {
+  readonly procedure: P;
+  /** Procedures of this bundle whose positive outcome this one waits for. */
+  readonly after: readonly Procedure[];
+  /** `true`, or why the facts do not call for this procedure. */
+  applicable(declaration: Declaration): true | Sentence;
+  /** The part of the application that the declaration gives: only what the agency may receive. */
+  application(declaration: Declaration): Partial<ApplicationOf<P>>;
+  /** The part that earlier outcomes give, in the order of `after`. */
+  passedOn(...outcomes: readonly unknown[]): Partial<ApplicationOf<P>>;
+}
+
+/** Procedures linked by dependencies (nhóm thủ tục liên thông): one declaration, one promised result date. */
+export interface Bundle<
+  Id extends string = string,
+  Declaration = unknown,
+  Dossiers extends Readonly<Record<string, BundleDossier<Declaration>>> = Readonly<
+    Record<string, BundleDossier<Declaration>>
+  >,
+> {
+  readonly id: Id;
+  readonly version: number;
+  /** National code, or `configuration`. */
+  readonly code: string;
+  readonly title: Sentence;
+  readonly source: LegalSource;
+  readonly dossiers: Dossiers;
+  readonly exclusivePayments?: readonly ExclusivePayment<Declaration>[];
+  /** Who or what the case is about: one subject has one case of this bundle. */
+  subject(declaration: Declaration): string;
+  /** The dossiers that the citizen asked for. */
+  chosen(declaration: Declaration): readonly string[];
+  /** Code of the commune whose offices are competent. */
+  commune(declaration: Declaration): string;
+  scope(declaration: Declaration): true | OutOfScope;
+}
+
+type OutcomesOf<After extends readonly Procedure[]> = { [Place in keyof After]: OutcomeOf<After[Place]> };
+
+/**
+ * Describes one procedure's place in a bundle of `Declaration`.
+ * What `application` leaves out, `passedOn` must give: together they are the whole application.
+ */
+export function dossierOf<Declaration>() {
+  return <P extends Procedure, const After extends readonly Procedure[] = [], Passed extends keyof ApplicationOf<P> = never>(
+    dossier: {
+      procedure: P;
+      after?: After;
+      applicable?: (declaration: Declaration) => true | Sentence;
+      application: (declaration: Declaration) => Omit<ApplicationOf<P>, Passed>;
+      passedOn?: (...outcomes: OutcomesOf<After>) => Pick<ApplicationOf<P>, Passed>;
+    },
+  ): BundleDossier<Declaration, P> => {
+    const { procedure, after = [], applicable = () => true, application, passedOn } = dossier;
+    return {
+      procedure,
+      after,
+      applicable,
+      application: application as (declaration: Declaration) => Partial<ApplicationOf<P>>,
+      passedOn: (...outcomes) => (passedOn ? passedOn(...(outcomes as OutcomesOf<After>)) : {}),
+    };
+  };
+}
+
+/**
+ * @throws DefinitionError when a dossier waits for one that is not in the bundle, or for itself in a circle
+ */
+export function defineBundle<
+  const Id extends string,
+  Declaration,
+  Dossiers extends Readonly<Record<string, BundleDossier<Declaration>>>,
+>(bundle: Bundle<Id, Declaration, Dossiers>): Bundle<Id, Declaration, Dossiers> {
+  checkBundle(bundle);
+  return bundle;
+}

@@ -1,0 +1,79 @@
+import type { Bundle, BundleDossier } from './bundle.js';
+import { checkId, checkIdentity, checkSource } from './check-facts.js';
+import { DefinitionError } from './definition-error.js';
+
+type Dossiers = Bundle['dossiers'];
+
+/** @throws DefinitionError when a dossier waits for one that is not in the bundle, or for itself in a circle */
+export function checkBundle(bundle: Bundle): void {
+  const { id, source, dossiers, exclusivePayments = [] } = bundle;
+  const subject = `bundle ${id}`;
+  checkIdentity(subject, bundle);
+  checkSource(subject, source);
+  for (const [key, dossier] of Object.entries(dossiers))
+    checkPlace(`${subject}, dossier ${key}`, key, dossier, dossiers);
+  checkOrder(subject, dossiers);
+  const payments = exclusivePayments.map((payment) => payment.id);
+  for (const [at, payment] of payments.entries()) {
+    checkId(`${subject}, exclusive payment`, payment);
+    if (payments.indexOf(payment) !== at) {
+      throw new DefinitionError(
+        subject,
+        `has two exclusive payments "${payment}"`,
+        'Join their claims: a payment is reserved by its id.',
+      );
+    }
+  }
+}
+
+function checkPlace(subject: string, key: string, { procedure, after }: BundleDossier, dossiers: Dossiers): void {
+  if (key !== procedure.id) {
+    throw new DefinitionError(
+      subject,
+      `holds the procedure ${procedure.id}`,
+      `Write it under the key '${procedure.id}'.`,
+    );
+  }
+  for (const earlier of after) {
+    const present = dossiers[earlier.id]?.procedure;
+    if (!present) {
+      throw new DefinitionError(
+        subject,
+        `waits for ${earlier.id}, which is not in the bundle`,
+        `Add '${earlier.id}' to dossiers, or remove it from \`after\`.`,
+      );
+    }
+    if (present !== earlier) {
+      throw new DefinitionError(
+        subject,
+        `waits for ${earlier.id} version ${earlier.version}, but the bundle holds version ${present.version}`,
+        'Import both from the same file.',
+      );
+    }
+  }
+}
+
+function checkOrder(subject: string, dossiers: Dossiers): void {
+  if (Object.keys(dossiers).length === 0)
+    throw new DefinitionError(subject, 'has no dossier', 'Add at least one to `dossiers`.');
+  for (const id of Object.keys(dossiers)) {
+    const circle = circleFrom(id, [], dossiers);
+    if (circle) {
+      throw new DefinitionError(
+        subject,
+        `its dossiers wait in a circle: ${circle.join(' -> ')}`,
+        'Remove one of them from `after`: something must come first.',
+      );
+    }
+  }
+}
+
+/** The way back to `id` along `after`, when there is one. */
+function circleFrom(id: string, way: readonly string[], dossiers: Dossiers): readonly string[] | undefined {
+  if (way.includes(id)) return [...way.slice(way.indexOf(id)), id];
+  for (const earlier of dossiers[id]?.after ?? []) {
+    const circle = circleFrom(earlier.id, [...way, id], dossiers);
+    if (circle) return circle;
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { endingNodes, nodesOf, reachableNodes } from './chart-graph.js';
+import { checkEffects } from './check-effects.js';
+import { checkCitizenLimits, checkMeta, checkRegions, checkTags } from './check-states.js';
+import { checkEvents, checkWaiting, raisedEvents } from './check-waiting.js';
+import { DefinitionError } from './definition-error.js';
+
+/**
+ * @param subject names the procedure in an error
+ * @param limits names of the citizen's limits
+ * @throws DefinitionError when the engine could not carry the chart, or a dossier could be stuck in it
+ */
+export function checkChart(subject: string, chart: AnyStateMachine, limits: readonly string[]): void {
+  const nodes = nodesOf(chart);
+  const subjectOf = (node: AnyStateNode) => (node.parent ? `${subject}, state ${node.path.join('.')}` : subject);
+  checkUniqueIds(nodes, subjectOf);
+  checkEffects(chart, subjectOf);
+  const raised = raisedEvents(nodes, chart.implementations.actions);
+  for (const node of nodes) {
+    checkMeta(subjectOf(node), node);
+    checkTags(subjectOf(node), node);
+    checkRegions(subjectOf(node), node);
+    checkCitizenLimits(subjectOf(node), node, limits);
+    checkWaiting(subjectOf(node), node);
+    checkEvents(subjectOf(node), node, raised);
+  }
+  checkWays(chart, nodes, subjectOf);
+  for (const limit of limits) {
+    if (nodes.some(({ tags }) => tags.includes(`limit:${limit}`))) continue;
+    throw new DefinitionError(
+      subject,
+      `the citizen's limit "${limit}" never runs`,
+      `Tag the state in which it runs limit:${limit}.`,
+    );
+  }
+}
+
+function checkUniqueIds(nodes: readonly AnyStateNode[], subjectOf: (node: AnyStateNode) => string): void {
+  const ids = new Set<string>();
+  for (const node of nodes) {
+    if (ids.has(node.id))
+      throw new DefinitionError(
+        subjectOf(node),
+        `has the id "${node.id}" of another state`,
+        'Give every state an id of its own.',
+      );
+    ids.add(node.id);
+  }
+}
+
+function checkWays(
+  chart: AnyStateMachine,
+  nodes: readonly AnyStateNode[],
+  subjectOf: (node: AnyStateNode) => string,
+): void {
+  const reachable = reachableNodes(chart);
+  const ending = endingNodes(chart);
+  for (const node of nodes) {
+    if (!reachable.has(node)) {
+      throw new DefinitionError(
+        subjectOf(node),
+        'cannot be reached',
+        'Add a transition that leads here, or remove the state.',
+      );
+    }
+    if (!ending.has(node)) {
+      throw new DefinitionError(subjectOf(node), 'never leads to an end', 'Add a transition towards a final state.');
+    }
+  }
+}

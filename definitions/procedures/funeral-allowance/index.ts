@@ -1,0 +1,31 @@
+import type { AgencyId } from '../../agencies/agency.js';
+import { defineProcedure } from '../../language/procedure.js';
+import type { TimeLimit } from '../../language/time-limit.js';
+import { refV1 } from '../../law/limits.js';
+import { chart, type Context } from './chart.js';
+
+/** Who pays under which head: social insurance (B1), or home affairs for merit (B5) and veterans (B6). */
+const heads = {
+  B1: { code: 'configuration', agency: 'social-insurance' },
+  B5: { code: '1.010824', agency: 'home-affairs' },
+  B6: { code: '2.002307', agency: 'home-affairs' },
+} as const satisfies Record<string, { code: string; agency: AgencyId }>;
+
+function limitOf({ claim, application }: Context): TimeLimit {
+  if (claim.head === 'B1') return refV1.insuranceFuneral;
+  const withMonthlyPension = claim.head === 'B5' && application.monthlyPensionFor.length > 0;
+  return withMonthlyPension ? refV1.homeAffairsMonthly : refV1.homeAffairs;
+}
+
+/** Mai táng phí: social insurance, or home affairs for people of merit and veterans, pays for the funeral. */
+export const funeralAllowance = defineProcedure({
+  id: 'funeral-allowance',
+  version: 1,
+  title: { vi: 'Mai táng phí', en: 'Funeral allowance' },
+  code: ({ claim }) => heads[claim.head].code,
+  agency: ({ claim }) => heads[claim.head].agency,
+  limit: limitOf,
+  receives: ['deceased', 'claims', 'payee', 'burial', 'monthlyPensionFor', 'extract', 'coveredBy'],
+  reversible: 'by-recovery',
+  chart,
+});

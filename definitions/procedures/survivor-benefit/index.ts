@@ -1,0 +1,16 @@
+import { defineProcedure } from '../../language/procedure.js';
+import { refV1 } from '../../law/limits.js';
+import { chart } from './chart.js';
+
+/** Tử tuất: social insurance pays the relatives monthly or at once. No funeral payment, so it may stand beside one. */
+export const survivorBenefit = defineProcedure({
+  id: 'survivor-benefit',
+  version: 1,
+  title: { vi: 'Trợ cấp tử tuất', en: 'Survivor benefit' },
+  code: 'configuration',
+  agency: 'social-insurance',
+  limit: refV1.survivorBenefit,
+  receives: ['deceased', 'insurance', 'relatives', 'account', 'extract'],
+  reversible: 'by-recovery',
+  chart,
+});

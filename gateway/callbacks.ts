@@ -1,0 +1,75 @@
+/** One callback of an agency: signature, translation, and the case's own answer as an HTTP status. */
+import { CaseRefusedError, ClientError, type ClientErrorCode } from '../client/client-error.js';
+import type { LienthongClient } from '../client/client.js';
+
+export interface CallbackSource {
+  /** Checks the signature over the raw body. */
+  verify(
+    rawBody: string,
+    header: (name: string) => string | undefined,
+  ): Promise<{ readonly valid: true } | { readonly valid: false; readonly message: string }>;
+  /** Translates the agency's words into a notice; throws when the body is not of this agency's form. */
+  readNotice(body: unknown): {
+    readonly id: string;
+    readonly reference: string;
+    readonly sequence: number;
+    readonly event: { readonly type: string };
+  };
+}
+
+export interface CallbackAnswer {
+  readonly status: 200 | 400 | 401 | 404 | 409 | 410 | 503;
+  readonly body: { readonly code: string; readonly message: string };
+  /** Type of the event, for the log; never its content. */
+  readonly event?: string;
+}
+
+const statusOf: Partial<Record<ClientErrorCode, CallbackAnswer['status']>> = {
+  CASE_NOT_FOUND: 404,
+  CASE_CLOSED: 410,
+  CASE_REFUSED: 409,
+  EVENT_INVALID: 400,
+};
+
+/** @returns 200 only after the case has taken the notice; 409 and 503 ask the agency to send it again */
+export async function receiveCallback(
+  client: LienthongClient,
+  source: CallbackSource,
+  rawBody: string,
+  header: (name: string) => string | undefined,
+): Promise<CallbackAnswer> {
+  const verdict = await source.verify(rawBody, header);
+  if (!verdict.valid) return { status: 401, body: { code: 'CALLBACK_NOT_SIGNED', message: verdict.message } };
+  const notice = readOrNull(source, rawBody);
+  const [caseId, dossier] = notice?.reference.split('/') ?? [];
+  if (!notice || !caseId || !dossier) {
+    const message = "The body is not a notice in this agency's form, or names no dossier of ours.";
+    return { status: 400, body: { code: 'CALLBACK_UNREADABLE', message } };
+  }
+  const { id, reference, sequence, event } = notice;
+  try {
+    const { effect } = await client.findCase(caseId).send({ id, dossier, notice: { reference, sequence }, event: { ...event } });
+    return { status: 200, body: { code: 'OK', message: effect }, event: event.type };
+  } catch (fault) {
+    return { ...answerTo(fault), event: event.type };
+  }
+}
+
+function readOrNull(source: CallbackSource, rawBody: string) {
+  try {
+    return source.readNotice(JSON.parse(rawBody));
+  } catch {
+    // The answer names what is expected; the cause would only repeat the agency's own body.
+    return null;
+  }
+}
+
+function answerTo(fault: unknown): CallbackAnswer {
+  if (fault instanceof CaseRefusedError) return { status: 409, body: { code: fault.refusal, message: fault.message } };
+  if (fault instanceof ClientError) {
+    const status = statusOf[fault.code];
+    if (status) return { status, body: { code: fault.code, message: fault.message } };
+  }
+  const message = 'The case cannot be reached at the moment. Send the same notice again.';
+  return { status: 503, body: { code: 'CASE_UNREACHABLE', message } };
+}

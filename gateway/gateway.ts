@@ -1,0 +1,32 @@
+/** HTTP for backend systems. For now: a health check, and the door through which agencies call back. */
+import { Hono } from 'hono';
+import type { LienthongClient } from '../client/client.js';
+import { type CallbackSource, receiveCallback } from './callbacks.js';
+
+export interface GatewaySettings {
+  readonly client: LienthongClient;
+  /** By agency id: how its callbacks are verified and read. */
+  readonly callbacks: Readonly<Record<string, CallbackSource>>;
+  readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
+}
+
+export function createGateway({ client, callbacks, log }: GatewaySettings): Hono {
+  const gateway = new Hono();
+  gateway.get('/healthz', (context) => context.json({ status: 'ok' }));
+  gateway.post('/callbacks/:agency', async (context) => {
+    const agency = context.req.param('agency');
+    const source = callbacks[agency];
+    if (!source) {
+      const known = Object.keys(callbacks).join(', ');
+      return context.json({ code: 'UNKNOWN_AGENCY', message: `No agency "${agency}". Known: ${known}.` }, 404);
+    }
+    const rawBody = await context.req.text();
+    const answer = await receiveCallback(client, source, rawBody, (name) => context.req.header(name));
+    const fields = { agency, status: answer.status, code: answer.body.code, event: answer.event };
+    if (answer.status < 300) log.info(fields, 'callback taken');
+    else log.warn(fields, 'callback refused');
+    if (answer.status === 503) context.header('Retry-After', '5');
+    return context.json(answer.body, answer.status);
+  });
+  return gateway;
+}

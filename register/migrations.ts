@@ -1,0 +1,74 @@
+import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator, type SchemaModule } from 'kysely';
+
+/** In order of their names. One that has ever run somewhere is not changed: add the next one. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-cases-payments-results': { up: createFirstTables },
+};
+
+const required = (column: ColumnDefinitionBuilder) => column.notNull();
+
+async function createFirstTables({ schema }: Kysely<unknown>): Promise<void> {
+  await createCaseTables(schema);
+  await createResultTables(schema);
+}
+
+async function createCaseTables(schema: SchemaModule): Promise<void> {
+  const table = (name: string) => schema.createTable(name).ifNotExists();
+  await table('cases')
+    .addColumn('case_id', 'text', (column) => column.primaryKey())
+    .addColumn('subject_key', 'text', required)
+    .addColumn('bundle', 'text', required)
+    .addColumn('org_code', 'text', required)
+    .addColumn('filed_on', 'text', required)
+    .execute();
+  await table('dossiers')
+    .addColumn('case_id', 'text', required)
+    .addColumn('dossier', 'text', required)
+    .addColumn('code', 'text', (column) => column.notNull().unique())
+    .addPrimaryKeyConstraint('dossiers_key', ['case_id', 'dossier'])
+    .execute();
+  await table('dossier_numbers')
+    .addColumn('org_code', 'text', required)
+    .addColumn('day', 'text', required)
+    .addColumn('last', 'integer', required)
+    .addPrimaryKeyConstraint('dossier_numbers_key', ['org_code', 'day'])
+    .execute();
+}
+
+async function createResultTables(schema: SchemaModule): Promise<void> {
+  const table = (name: string) => schema.createTable(name).ifNotExists();
+  await table('payments')
+    .addColumn('payment', 'text', required)
+    .addColumn('subject_key', 'text', required)
+    .addColumn('case_id', 'text', required)
+    .addColumn('dossier', 'text', required)
+    .addColumn('head', 'text', required)
+    .addColumn('amount', 'bigint', required)
+    .addColumn('spent', 'integer', required)
+    .addPrimaryKeyConstraint('payments_key', ['payment', 'subject_key'])
+    .execute();
+  await table('final_records')
+    .addColumn('case_id', 'text', (column) => column.primaryKey())
+    .addColumn('record', 'text', required)
+    .execute();
+  await table('results')
+    .addColumn('case_id', 'text', required)
+    .addColumn('dossier', 'text', required)
+    .addColumn('code', 'text', required)
+    .addColumn('outcome', 'text', required)
+    .addPrimaryKeyConstraint('results_key', ['case_id', 'dossier'])
+    .execute();
+}
+
+/**
+ * Brings the tables up to date; several processes may do so at once.
+ * @throws Error when a migration fails
+ */
+export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+  const first = await migrator.migrateToLatest();
+  if (!first.error) return;
+  // SQLite has no migration lock: the process that came second finds the work done when it looks again.
+  const second = await migrator.migrateToLatest();
+  if (second.error) throw second.error;
+}

@@ -1,0 +1,77 @@
+import type { Transaction } from 'kysely';
+import type { LocalDate } from '../definitions/calendar/local-date.js';
+import type { FinalRecord } from './final-record.js';
+import type { Opened, Opening, RegisteredCase } from './register.js';
+import type { RegisterDatabase, RegisterTables } from './tables.js';
+
+export function registerOpening(database: RegisterDatabase, opening: Opening): Promise<Opened> {
+  return database.transaction().execute(async (transaction) => {
+    const { caseId, subjectKey, bundle, orgCode, filedOn } = opening;
+    const inserted = await transaction
+      .insertInto('cases')
+      .values({ case_id: caseId, subject_key: subjectKey, bundle, org_code: orgCode, filed_on: filedOn })
+      .onConflict((conflict) => conflict.column('case_id').doNothing())
+      .executeTakeFirstOrThrow();
+    if (inserted.numInsertedOrUpdatedRows === 0n) {
+      return { dossierCodes: await dossierCodesOf(transaction, caseId), openedBefore: true };
+    }
+    return { dossierCodes: await giveDossierCodes(transaction, opening), openedBefore: false };
+  });
+}
+
+async function giveDossierCodes(
+  transaction: Transaction<RegisterTables>,
+  { caseId, orgCode, filedOn, dossiers }: Opening,
+): Promise<Record<string, string>> {
+  if (dossiers.length === 0) return {};
+  const { last } = await transaction
+    .insertInto('dossier_numbers')
+    .values({ org_code: orgCode, day: filedOn, last: dossiers.length })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['org_code', 'day'])
+        .doUpdateSet((row) => ({ last: row('dossier_numbers.last', '+', dossiers.length) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  const first = last - dossiers.length + 1;
+  const rows = dossiers.map((dossier, at) => ({
+    case_id: caseId,
+    dossier,
+    code: dossierCode(orgCode, filedOn, first + at),
+  }));
+  await transaction.insertInto('dossiers').values(rows).execute();
+  return codesByDossier(rows);
+}
+
+/** `H51.17-260302-0001`: organisation, day of filing as yyMMdd, running number of that day. */
+function dossierCode(orgCode: string, filedOn: LocalDate, number: number): string {
+  return `${orgCode}-${filedOn.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
+}
+
+async function dossierCodesOf(database: RegisterDatabase, caseId: string): Promise<Record<string, string>> {
+  const rows = await database
+    .selectFrom('dossiers')
+    .select(['dossier', 'code'])
+    .where('case_id', '=', caseId)
+    .orderBy('code')
+    .execute();
+  return codesByDossier(rows);
+}
+
+function codesByDossier(rows: readonly { dossier: string; code: string }[]): Record<string, string> {
+  return Object.fromEntries(rows.map(({ dossier, code }) => [dossier, code]));
+}
+
+export async function findCase(database: RegisterDatabase, caseId: string): Promise<RegisteredCase | undefined> {
+  const row = await database
+    .selectFrom('cases')
+    .leftJoin('final_records', 'final_records.case_id', 'cases.case_id')
+    .select(['cases.bundle', 'final_records.record'])
+    .where('cases.case_id', '=', caseId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const dossierCodes = await dossierCodesOf(database, caseId);
+  const final = row.record ? { final: JSON.parse(row.record) as FinalRecord } : {};
+  return { caseId, bundle: row.bundle, dossierCodes, ...final };
+}

@@ -1,0 +1,71 @@
+/** Our own record of cases (sổ theo dõi hồ sơ). Subjects are known to it by keyed hashes only. */
+import type { LocalDate } from '../definitions/calendar/local-date.js';
+import type { FinalRecord } from './final-record.js';
+
+export interface Opening {
+  readonly caseId: string;
+  readonly subjectKey: string;
+  readonly bundle: string;
+  /** Organisation that receives the case, for example `H51.17`: dossier codes are numbered within it. */
+  readonly orgCode: string;
+  readonly filedOn: LocalDate;
+  /** Ids of the procedures that need a dossier code. */
+  readonly dossiers: readonly string[];
+}
+
+export interface Opened {
+  /** By procedure id, for example `H51.17-260302-0001`. */
+  readonly dossierCodes: Readonly<Record<string, string>>;
+  /** `true` when the case had been opened before: it keeps its first codes. */
+  readonly openedBefore: boolean;
+}
+
+export interface RegisteredCase {
+  readonly caseId: string;
+  readonly bundle: string;
+  readonly dossierCodes: Readonly<Record<string, string>>;
+  /** Present once the case is closed. */
+  readonly final?: FinalRecord;
+}
+
+/** One case's claim to a payment that is made at most once per subject. */
+export interface PaymentClaim {
+  readonly payment: string;
+  readonly subjectKey: string;
+  readonly caseId: string;
+  readonly dossier: string;
+  readonly head: string;
+  /** VND. */
+  readonly amount: number;
+}
+
+export type PaymentAnswer =
+  | { readonly granted: true }
+  | {
+      readonly granted: false;
+      readonly by: { readonly caseId: string; readonly dossier: string; readonly head: string };
+    };
+
+export interface Closing {
+  readonly record: FinalRecord;
+  readonly results: readonly { readonly dossier: string; readonly dossierCode: string; readonly outcome: unknown }[];
+  /** Payments of this case that were made: nobody can claim them again. */
+  readonly spentPayments: readonly string[];
+}
+
+export interface Register {
+  /** Safe to repeat: the first opening fixes the dossier codes. */
+  registerOpening(opening: Opening): Promise<Opened>;
+  findCase(caseId: string): Promise<RegisteredCase | undefined>;
+  /** One holder per payment and subject. The same case asking again, also with another head, holds it. */
+  reservePayment(claim: PaymentClaim): Promise<PaymentAnswer>;
+  /** A payment that was made is not released. */
+  releasePayment(holder: Pick<PaymentClaim, 'payment' | 'subjectKey' | 'caseId'>): Promise<void>;
+  /**
+   * Keeps the results and the final record, and lets go of reservations that were not spent, in one transaction.
+   * Safe to repeat: a closed case does not change.
+   * @throws Error when the case was never opened
+   */
+  closeCase(closing: Closing): Promise<void>;
+  close(): Promise<void>;
+}

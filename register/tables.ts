@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+
+export interface RegisterTables {
+  cases: { case_id: string; subject_key: string; bundle: string; org_code: string; filed_on: string };
+  dossiers: { case_id: string; dossier: string; code: string };
+  /** The last running number given out, per organisation and day. */
+  dossier_numbers: { org_code: string; day: string; last: number };
+  payments: {
+    payment: string;
+    subject_key: string;
+    case_id: string;
+    dossier: string;
+    head: string;
+    amount: number;
+    /** 1 once the payment was made. */
+    spent: number;
+  };
+  /** `record` is JSON. */
+  final_records: { case_id: string; record: string };
+  /** `outcome` is JSON: the electronic store of results, apart from the record so that it can be erased by itself. */
+  results: { case_id: string; dossier: string; code: string; outcome: string };
+}
+
+export type RegisterDatabase = Kysely<RegisterTables>;

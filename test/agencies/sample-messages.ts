@@ -1,0 +1,118 @@
+/** One lawful application per agency, all about the same invented test person, under a new reference each time. */
+import type { AgencyMessage, AgencyNotice } from '../../agencies/port.js';
+import type { AgencyId } from '../../definitions/agencies/agency.js';
+import { instantOf } from '../../definitions/calendar/instant.js';
+import { localDate } from '../../definitions/calendar/local-date.js';
+import type { LegalSource } from '../../definitions/language/legal-source.js';
+import type * as registration from '../../definitions/procedures/death-registration/schema.js';
+import type * as allowance from '../../definitions/procedures/funeral-allowance/schema.js';
+import type * as support from '../../definitions/procedures/funeral-support/schema.js';
+import type * as residence from '../../definitions/procedures/residence-deregistration/schema.js';
+import type * as survivors from '../../definitions/procedures/survivor-benefit/schema.js';
+
+export const deceasedId = '094048000001';
+const applicantId = '094075000002';
+
+const source: LegalSource = { act: 'test', grade: 'unverified' };
+const name = { family: 'Test', middle: 'Văn', given: 'An' };
+const address = { province: '92', commune: '31540', detail: 'Test hamlet 1' };
+const diedOn = localDate('2026-02-24');
+const deceased = { personalId: deceasedId, name, diedOn };
+const extract = { number: '1/2026/TLKT', issuedOn: localDate('2026-03-02') };
+const payee = { kind: 'person', fullName: 'Test Thị Bình', personalId: applicantId, relation: 'child' } as const;
+const burial = { on: localDate('2026-02-26'), place: address };
+
+const registrationForm: registration.Application = {
+  applicant: { kind: 'person', fullName: 'Test Thị Bình', personalId: applicantId, relation: 'child', address },
+  deceased: {
+    name,
+    born: { year: 1948 },
+    sex: 'male',
+    personalId: deceasedId,
+    nationality: 'VN',
+    residence: { kind: 'permanent', address },
+  },
+  death: { date: diedOn, country: 'VN', place: address, cause: 'old age' },
+  deathNotice: { kind: 'commune-notice', number: '01/UBND-GBT', issuedOn: diedOn, issuedBy: 'Test commune' },
+  evidence: [],
+  copies: 0,
+};
+
+const removalForm: residence.Application = {
+  deceased: { personalId: deceasedId, name },
+  residence: address,
+  household: { head: 'Test Thị Bình', headPersonalId: applicantId, relation: 'parent' },
+  extract,
+};
+
+export const survivorForm: survivors.Application = {
+  deceased,
+  insurance: { number: '9400000001', pensioner: false, monthsPaid: 8, monthsPaidBefore2014: 0, averagePay: 6_000_000 },
+  relatives: [
+    {
+      fullName: 'Test Thị Bình',
+      personalId: applicantId,
+      relation: 'spouse',
+      born: { year: 1950 },
+      hasIncome: false,
+      supported: true,
+    },
+  ],
+  extract,
+};
+
+export const pensionerSurvivorForm: survivors.Application = {
+  ...survivorForm,
+  insurance: { ...survivorForm.insurance, pensioner: true, monthsPaid: 360, pension: 5_000_000, pensionMonths: 12 },
+};
+
+export const supportForm: support.Application = {
+  deceased,
+  claims: [{ head: 'B4', amount: 10_000_000, source }],
+  payee,
+  burial,
+  extract,
+};
+
+export const allowanceForm = (head: 'B1' | 'B5' | 'B6'): allowance.Application => ({
+  deceased,
+  claims: [{ head, amount: 23_400_000, source, record: 'TEST-1' }],
+  payee,
+  burial,
+  monthlyPensionFor: [],
+  extract,
+});
+
+const forms: Record<AgencyId, { readonly procedure: string; readonly content: unknown }> = {
+  'commune-civil-status': { procedure: 'death-registration', content: registrationForm },
+  'commune-police': { procedure: 'residence-deregistration', content: removalForm },
+  'social-insurance': { procedure: 'survivor-benefit', content: survivorForm },
+  'commune-social-protection': { procedure: 'funeral-support', content: supportForm },
+  'home-affairs': { procedure: 'funeral-allowance', content: allowanceForm('B6') },
+};
+
+let filed = 0;
+
+/** @param other what differs from the sample */
+export function applicationTo(agency: AgencyId, other: Partial<AgencyMessage> = {}): AgencyMessage {
+  filed += 1;
+  const { procedure, content } = forms[agency];
+  const reference = `death-test${filed}/${procedure}/1`;
+  return {
+    key: `${reference}/application-1`,
+    reference,
+    procedure,
+    kind: 'application',
+    content,
+    dossierCode: `H51.17-260302-${String(filed).padStart(4, '0')}`,
+    legalNow: instantOf('2026-03-02T09:10+07:00'),
+    ...other,
+  };
+}
+
+/** What a satisfied citizen answers: yes to the draft, monthly when there is a choice. */
+export function contentedReply({ type }: AgencyNotice['event']): unknown {
+  if (type === 'agency.draftPrepared') return { draft: 'confirmed', silent: false } satisfies registration.Answer;
+  if (type === 'agency.choiceOffered') return { benefit: 'monthly' } satisfies survivors.Answer;
+  return undefined;
+}

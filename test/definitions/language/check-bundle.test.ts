@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Bundle, BundleDossier } from '../../../definitions/language/bundle.js';
+import { checkBundle } from '../../../definitions/language/check-bundle.js';
+import type { Procedure } from '../../../definitions/language/procedure.js';
+import { type Loose, procedureWith, source } from './charts.js';
+
+const registration = procedureWith({ id: 'registration' });
+const removal = procedureWith({ id: 'removal' });
+const benefit = procedureWith({ id: 'benefit' });
+
+function place(procedure: Procedure, after: readonly Procedure[] = []): BundleDossier {
+  return { procedure, after, applicable: () => true, application: () => ({}), passedOn: () => ({}) };
+}
+
+function bundleWith(changes: Loose): Bundle {
+  const bundle: Bundle = {
+    id: 'sample',
+    version: 1,
+    code: 'configuration',
+    title: { vi: 'Nhóm thủ tục mẫu', en: 'Sample bundle' },
+    source,
+    dossiers: { registration: place(registration), removal: place(removal, [registration]) },
+    subject: () => 'subject',
+    chosen: () => ['registration'],
+    commune: () => '00000',
+    scope: () => true,
+  };
+  return { ...bundle, ...changes };
+}
+
+const payment = (id: string) => ({ id, title: { vi: 'Mai táng', en: 'Funeral' }, claims: () => [] });
+
+it('a bundle whose dossiers wait in order is accepted', () => {
+  const dossiers = {
+    registration: place(registration),
+    removal: place(removal, [registration]),
+    benefit: place(benefit, [registration, removal]),
+  };
+  expect(() => checkBundle(bundleWith({ dossiers, exclusivePayments: [payment('funeral')] }))).not.toThrow();
+});
+
+describe('a bundle is refused', () => {
+  it.each<[string, Loose, string]>([
+    ['an id that is not kebab-case', { id: 'Death' }, 'bundle Death: "Death" is not kebab-case'],
+    ['a version that is not whole', { version: 1.5 }, 'version 1.5 is not a whole number'],
+    ['no English title', { title: { vi: 'Nhóm', en: ' ' } }, 'no title in both languages'],
+    ['no source', { source: undefined }, 'names no legal source. Cite the act'],
+    ['no dossier', { dossiers: {} }, 'bundle sample: has no dossier. Add at least one'],
+    [
+      'a key that is not its procedure',
+      { dossiers: { first: place(registration) } },
+      "dossier first: holds the procedure registration. Write it under the key 'registration'",
+    ],
+    [
+      'waiting for a stranger',
+      { dossiers: { removal: place(removal, [registration]) } },
+      "dossier removal: waits for registration, which is not in the bundle. Add 'registration'",
+    ],
+    [
+      'two payments of one name',
+      { exclusivePayments: [payment('funeral'), payment('funeral')] },
+      'has two exclusive payments "funeral". Join their claims',
+    ],
+  ])('for %s', (_name, changes, message) => {
+    expect(() => checkBundle(bundleWith(changes))).toThrow(message);
+  });
+
+  it('when a dossier waits for another version than the bundle holds', () => {
+    const dossiers = {
+      registration: place(registration),
+      removal: place(removal, [procedureWith({ id: 'registration', version: 2 })]),
+    };
+    expect(() => checkBundle(bundleWith({ dossiers }))).toThrow(
+      'waits for registration version 2, but the bundle holds version 1. Import both',
+    );
+  });
+
+  it('when dossiers wait in a circle, which it names', () => {
+    const dossiers = {
+      registration: place(registration),
+      removal: place(removal, [registration, benefit]),
+      benefit: place(benefit, [removal]),
+    };
+    expect(() => checkBundle(bundleWith({ dossiers }))).toThrow(
+      'wait in a circle: removal -> benefit -> removal. Remove one of them',
+    );
+  });
+});

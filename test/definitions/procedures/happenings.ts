@@ -1,0 +1,107 @@
+/** What may happen to a dossier: the calls' answers as XState reports them, and the events from outside. */
+import { localDate } from '../../../definitions/calendar/local-date.js';
+import type { Cancellation, Reservation } from '../../../definitions/language/calls.js';
+
+export interface Happening {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+export const answered = (id: string, output: unknown): Happening => ({
+  type: `xstate.done.actor.${id}`,
+  output,
+  actorId: id,
+});
+
+export const failed = (id: string): Happening => ({
+  type: `xstate.error.actor.${id}`,
+  error: { code: 'AGENCY_REJECTED', message: 'The system of the agency does not know this form.' },
+  actorId: id,
+});
+
+export const sent = (id: 'submit' | 'supplement' | 'answer') => answered(id, { number: 'HS-0001' });
+export const cancelled = (id: 'withdraw' | 'stop', { cancelled: yes }: Cancellation) => answered(id, { cancelled: yes });
+export const reserved = (reservation: Reservation) => answered('reserve', reservation);
+
+export const accepted: Happening = { type: 'agency.accepted', number: 'HS-0001', on: localDate('2026-03-02') };
+export const examining: Happening = { type: 'agency.examining' };
+export const supplementRequested: Happening = { type: 'agency.supplementRequested', items: ['identity-document'] };
+export const refused: Happening = { type: 'agency.refused', reasons: ['not-competent'] };
+export const decided = (outcome: unknown): Happening => ({ type: 'agency.decided', outcome });
+
+export const supplied = (kind: string): Happening => ({
+  type: 'citizen.supplied',
+  documents: [{ kind, location: `test-store/${kind}.pdf` }],
+});
+export const withdrew: Happening = { type: 'citizen.withdrew', reason: 'filed by mistake' };
+export const stopped: Happening = { type: 'officer.stopped', by: 'one-stop-centre/clerk', reason: 'filed twice' };
+export const retried: Happening = { type: 'officer.retried', by: 'one-stop-centre/clerk', reason: 'data corrected' };
+export const returned: Happening = { type: 'case.returned' };
+
+export const extract = { number: '12/2026/TLKT', issuedOn: localDate('2026-03-02') };
+
+const common: readonly Happening[] = [
+  ...(['submit', 'supplement', 'answer'] as const).flatMap((id) => [sent(id), failed(id)]),
+  ...(['withdraw', 'stop'] as const).flatMap((id) => [
+    cancelled(id, { cancelled: true }),
+    cancelled(id, { cancelled: false }),
+    failed(id),
+  ]),
+  reserved({ granted: true }),
+  reserved({ granted: false, by: 'another case' }),
+  failed('reserve'),
+  accepted,
+  examining,
+  supplementRequested,
+  refused,
+  supplied('identity-document'),
+  withdrew,
+  stopped,
+  retried,
+  returned,
+];
+
+/** What each procedure issues when all goes well. */
+export const outcomes: Readonly<Record<string, unknown>> = {
+  'death-registration': { ...extract, signedBy: 'Phó Chủ tịch Ủy ban nhân dân phường' },
+  'residence-deregistration': { removedOn: '2026-03-03', noticeNumber: '15/TB-CAP' },
+  'survivor-benefit': {
+    benefit: 'lump-sum',
+    amount: 9_000_000,
+    decisionNumber: '101/QĐ-BHXH',
+    decidedOn: '2026-03-10',
+    paymentOrder: 'UNC-0001',
+  },
+  'funeral-support': { head: 'B4', amount: 10_000_000, decisionNumber: '7/QĐ-UBND', decidedOn: '2026-03-05' },
+  'funeral-allowance': {
+    head: 'B6',
+    amount: 23_400_000,
+    decisionNumber: '55/QĐ-SNV',
+    decidedOn: '2026-03-20',
+    monthlyPensionFor: [],
+  },
+};
+
+const particular: Readonly<Record<string, readonly Happening[]>> = {
+  'death-registration': [
+    { type: 'agency.verificationStarted', reason: 'no death notice' },
+    { type: 'agency.draftPrepared', draft: { 'Họ, chữ đệm, tên': 'Lê Văn Thử' } },
+    { type: 'citizen.confirmed' },
+    { type: 'citizen.disputed', corrections: [{ line: 'Họ, chữ đệm, tên', correct: 'Lê Văn Thứ' }] },
+    { type: 'clock.lapsed', limit: 'draft-confirmation' },
+  ],
+  'residence-deregistration': [
+    { type: 'agency.alreadyRemoved', outcome: outcomes['residence-deregistration'], note: 'removed on 2026-02-26' },
+  ],
+  'survivor-benefit': [
+    { type: 'agency.choiceOffered', monthly: { recipients: [{ personalId: '094158000013', amount: 1_170_000 }] }, lumpSum: { amount: 9_000_000 } },
+    { type: 'citizen.chose', benefit: 'monthly' },
+  ],
+  'funeral-support': [supplied('stop-decision')],
+  'funeral-allowance': [{ type: 'agency.forwarded', to: 'Sở Nội vụ', on: localDate('2026-03-05') }],
+};
+
+/** Everything that could happen to a dossier of the procedure, lawful in its state or not. */
+export function happeningsOf(procedureId: string): readonly Happening[] {
+  return [...common, decided(outcomes[procedureId]), ...(particular[procedureId] ?? [])];
+}

@@ -1,0 +1,179 @@
+/** What any database of the register must do: the same sentences for SQLite and PostgreSQL. */
+import { expect, it } from 'vitest';
+import type { AgencyId } from '../../definitions/agencies/agency.js';
+import { instantOf } from '../../definitions/calendar/instant.js';
+import { localDate } from '../../definitions/calendar/local-date.js';
+import { type FinalDossier, type FinalRecord, undoListOf } from '../../register/final-record.js';
+import type { Register } from '../../register/register.js';
+import { claimOf, openingOf } from './samples.js';
+
+function dossierOf(id: string, agency: AgencyId, decidedAt: string, more: Partial<FinalDossier> = {}): FinalDossier {
+  return {
+    id,
+    code: `code-${id}`,
+    agency,
+    status: 10,
+    result: 'positive',
+    reasons: [],
+    reversible: 'by-recovery',
+    decidedAt: instantOf(decidedAt),
+    ...more,
+  };
+}
+
+function recordOf(caseId: string, outcome = 'completed'): FinalRecord {
+  const dossiers = [
+    dossierOf('death-registration', 'commune-civil-status', '2026-03-02T11:00+07:00', { reversible: 'by-annulment' }),
+    dossierOf('funeral-allowance', 'home-affairs', '2026-03-20T11:00+07:00'),
+    dossierOf('funeral-support', 'commune-social-protection', '2026-03-21T11:00+07:00', {
+      status: 3,
+      result: 'refused',
+      reasons: ['covered'],
+    }),
+    dossierOf('survivor-benefit', 'social-insurance', '2026-03-12T11:00+07:00'),
+  ];
+  return {
+    caseId,
+    bundle: 'death',
+    outcome,
+    openedAt: instantOf('2026-03-02T09:10+07:00'),
+    closedAt: instantOf('2026-03-23T09:00+07:00'),
+    dossiers,
+    undo: undoListOf(dossiers),
+  };
+}
+
+/** @param fresh opens an empty register */
+export function describeRegister(fresh: () => Promise<Register>): void {
+  it('numbers dossiers per organisation and day, without a gap', async () => {
+    const register = await fresh();
+    const first = await register.registerOpening(openingOf('case-1'));
+    const second = await register.registerOpening(openingOf('case-2', { dossiers: ['survivor-benefit'] }));
+    const elsewhere = await register.registerOpening(openingOf('case-3', { orgCode: 'H51.18' }));
+    const nextDay = await register.registerOpening(openingOf('case-4', { filedOn: localDate('2026-03-03') }));
+    expect(first.dossierCodes).toEqual({
+      'death-registration': 'H51.17-260302-0001',
+      'residence-deregistration': 'H51.17-260302-0002',
+    });
+    expect(second.dossierCodes).toEqual({ 'survivor-benefit': 'H51.17-260302-0003' });
+    expect(elsewhere.dossierCodes['death-registration']).toBe('H51.18-260302-0001');
+    expect(nextDay.dossierCodes['death-registration']).toBe('H51.17-260303-0001');
+  });
+
+  it('keeps the first codes of a case that is opened again', async () => {
+    const register = await fresh();
+    const first = await register.registerOpening(openingOf('case-1'));
+    const again = await register.registerOpening(
+      openingOf('case-1', { dossiers: ['survivor-benefit'], filedOn: localDate('2026-03-09') }),
+    );
+    expect(first.openedBefore).toBe(false);
+    expect(again).toEqual({ dossierCodes: first.dossierCodes, openedBefore: true });
+    expect((await register.registerOpening(openingOf('case-2'))).dossierCodes['death-registration']).toBe(
+      'H51.17-260302-0003',
+    );
+  });
+
+  it('opens a case once when two clerks file it at the same moment', async () => {
+    const register = await fresh();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => register.registerOpening(openingOf('case-1'))));
+    expect(answers.filter(({ openedBefore }) => !openedBefore)).toHaveLength(1);
+    expect(new Set(answers.map(({ dossierCodes }) => dossierCodes['death-registration']))).toEqual(
+      new Set(['H51.17-260302-0001']),
+    );
+  });
+
+  it('finds a case by its id, and nothing under an unknown one', async () => {
+    const register = await fresh();
+    const { dossierCodes } = await register.registerOpening(openingOf('case-1'));
+    expect(await register.findCase('case-1')).toEqual({ caseId: 'case-1', bundle: 'death', dossierCodes });
+    expect(await register.findCase('case-2')).toBeUndefined();
+  });
+
+  it('gives a payment to one case per subject and says who holds it', async () => {
+    const register = await fresh();
+    expect(await register.reservePayment(claimOf('case-1'))).toEqual({ granted: true });
+    const refused = await register.reservePayment(claimOf('case-2', { dossier: 'funeral-support', head: 'B4' }));
+    expect(refused).toEqual({ granted: false, by: { caseId: 'case-1', dossier: 'funeral-allowance', head: 'B6' } });
+    expect(await register.reservePayment(claimOf('case-2', { subjectKey: 'another-subject' }))).toEqual({
+      granted: true,
+    });
+  });
+
+  it('lets the holder move its claim to the next head', async () => {
+    const register = await fresh();
+    await register.reservePayment(claimOf('case-1'));
+    expect(
+      await register.reservePayment(claimOf('case-1', { dossier: 'funeral-support', head: 'B4', amount: 10_000_000 })),
+    ).toEqual({ granted: true });
+    expect(await register.reservePayment(claimOf('case-2'))).toMatchObject({
+      by: { dossier: 'funeral-support', head: 'B4' },
+    });
+  });
+
+  it('gives a released payment to the next claim, but only its holder can release it', async () => {
+    const register = await fresh();
+    await register.reservePayment(claimOf('case-1'));
+    await register.releasePayment(claimOf('case-2'));
+    expect(await register.reservePayment(claimOf('case-2'))).toMatchObject({ granted: false });
+    await register.releasePayment(claimOf('case-1'));
+    expect(await register.reservePayment(claimOf('case-2'))).toEqual({ granted: true });
+  });
+
+  it('grants a payment once when many cases ask at the same moment', async () => {
+    const register = await fresh();
+    const answers = await Promise.all(
+      ['a', 'b', 'c', 'd', 'e'].map((caseId) => register.reservePayment(claimOf(caseId))),
+    );
+    expect(answers.filter(({ granted }) => granted)).toHaveLength(1);
+  });
+
+  it('answers from the final record once a case is closed, with what undoing it would take', async () => {
+    const register = await fresh();
+    await register.registerOpening(openingOf('case-1'));
+    const record = recordOf('case-1');
+    await register.closeCase({
+      record,
+      results: [{ dossier: 'death-registration', dossierCode: 'code', outcome: { number: '12/TLKT' } }],
+      spentPayments: [],
+    });
+    expect((await register.findCase('case-1'))?.final).toEqual(record);
+    expect(record.undo).toEqual([
+      { dossier: 'funeral-allowance', how: 'by-recovery' },
+      { dossier: 'survivor-benefit', how: 'by-recovery' },
+      { dossier: 'death-registration', how: 'by-annulment' },
+    ]);
+  });
+
+  it('does not change a closed case when it is closed again', async () => {
+    const register = await fresh();
+    await register.registerOpening(openingOf('case-1'));
+    const results = [{ dossier: 'death-registration', dossierCode: 'code', outcome: {} }];
+    await register.closeCase({ record: recordOf('case-1'), results, spentPayments: [] });
+    await register.closeCase({ record: recordOf('case-1', 'something else'), results, spentPayments: [] });
+    expect((await register.findCase('case-1'))?.final?.outcome).toBe('completed');
+  });
+
+  it('never pays twice: a spent payment stays spent after its case is closed, an unspent one is free again', async () => {
+    const register = await fresh();
+    await register.registerOpening(openingOf('case-1'));
+    await register.reservePayment(claimOf('case-1'));
+    await register.reservePayment(claimOf('case-1', { payment: 'another-payment' }));
+    await register.closeCase({ record: recordOf('case-1'), results: [], spentPayments: ['funeral'] });
+    await register.releasePayment(claimOf('case-1'));
+    expect(await register.reservePayment(claimOf('case-2'))).toMatchObject({
+      granted: false,
+      by: { caseId: 'case-1' },
+    });
+    expect(await register.reservePayment(claimOf('case-2', { payment: 'another-payment' }))).toEqual({ granted: true });
+  });
+
+  it('refuses to close a case that was never opened, and keeps nothing of it', async () => {
+    const register = await fresh();
+    const closing = { record: recordOf('stranger'), results: [], spentPayments: [] };
+    await expect(register.closeCase(closing)).rejects.toThrow(
+      'Case stranger cannot be closed: the register has no opening of it',
+    );
+    await register.registerOpening(openingOf('stranger'));
+    expect((await register.findCase('stranger'))?.final).toBeUndefined();
+  });
+}

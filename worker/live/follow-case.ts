@@ -1,0 +1,31 @@
+/** Follows one case to its end, with the citizen's part played and every change shown. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CaseHandle } from '../../client/case-handle.js';
+import type { CaseView } from '../../workflows/messages.js';
+import type { LiveView } from './live-view.js';
+import { playCitizen } from './sample-citizen.js';
+
+const lookEveryMs = 250;
+
+/**
+ * @param signal ends the following, not the case
+ * @returns the last view of the case, or null when the following was ended first
+ */
+export async function followCase(handle: CaseHandle, screen: LiveView, signal: AbortSignal): Promise<CaseView | null> {
+  let silent = false;
+  while (!signal.aborted) {
+    try {
+      const view = await handle.view();
+      silent = false;
+      screen.show(view);
+      if (view.stage === 'closed') return view;
+      await playCitizen(handle, view, screen.say);
+    } catch (fault) {
+      // A worker or server that is being started again answers later; the case itself is not touched.
+      if (!silent) screen.say(`the case does not answer yet: ${fault instanceof Error ? fault.message : String(fault)}`);
+      silent = true;
+    }
+    await pause(lookEveryMs, undefined, { signal }).catch(() => {});
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+/** Plays the citizen's part in the sample, through the client like any other: confirms the draft, chooses a benefit. */
+import type { CaseHandle } from '../../client/case-handle.js';
+import { CaseRefusedError } from '../../client/client-error.js';
+import type { CaseView, DossierView } from '../../workflows/messages.js';
+
+type Answer = { readonly type: string; readonly [field: string]: unknown };
+
+const answers: Readonly<Record<string, Answer>> = {
+  'citizen.confirmed': { type: 'citizen.confirmed' },
+  'citizen.chose': { type: 'citizen.chose', form: 'lump-sum' },
+};
+
+/** Says what the citizen did, when there was something to do. */
+export async function playCitizen(handle: CaseHandle, view: CaseView, say: (line: string) => void): Promise<void> {
+  for (const dossier of view.dossiers) {
+    const answer = dossier.waitingOn === 'citizen' ? answerTo(dossier) : undefined;
+    if (!answer) continue;
+    const id = `sample-${dossier.id}-${answer.type}-${dossier.since}`;
+    try {
+      const { effect } = await handle.send({ id, dossier: dossier.id, event: answer });
+      if (effect === 'taken') say(`công dân · citizen: ${dossier.title.en}, ${answer.type}`);
+    } catch (fault) {
+      // The dossier moved on between reading and answering; the next look shows where it is.
+      if (!(fault instanceof CaseRefusedError)) throw fault;
+    }
+  }
+}
+
+function answerTo({ allowed }: DossierView): Answer | undefined {
+  const type = allowed.find((event) => event in answers);
+  return type === undefined ? undefined : answers[type];
+}

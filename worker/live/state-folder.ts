@@ -1,0 +1,55 @@
+/** What `npm start` keeps between runs, in one folder that git ignores. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+export interface StateFolder {
+  readonly path: string;
+  readonly logs: string;
+  readonly registerFile: string;
+  agencyDatabase(agency: string): string;
+  /** A secret that is made once and kept. */
+  secret(name: string): Promise<string>;
+  /** The next 12-digit test id: each sample case is about another subject. */
+  nextTestId(): Promise<string>;
+}
+
+/** Born 1950 in area 094, male: the form of a real id, in a range kept for samples. */
+const firstTestId = 94_050_000_001;
+
+export async function openStateFolder(folder = process.env.LIENTHONG_STATE ?? '.lienthong'): Promise<StateFolder> {
+  const path = resolve(folder);
+  const logs = join(path, 'logs');
+  await mkdir(logs, { recursive: true });
+  await mkdir(join(path, 'agencies'), { recursive: true });
+  return {
+    path,
+    logs,
+    registerFile: join(path, 'register.db'),
+    agencyDatabase: (agency) => join(path, 'agencies', `${agency}.db`),
+    secret: (name) => kept(join(path, `${name}.secret`), () => randomBytes(32).toString('hex')),
+    async nextTestId() {
+      const file = join(path, 'next-test-id');
+      const id = Number(await kept(file, () => String(firstTestId)));
+      await replace(file, String(id + 1));
+      return String(id).padStart(12, '0');
+    },
+  };
+}
+
+async function kept(file: string, make: () => string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
+    const made = make();
+    await replace(file, made);
+    return made;
+  }
+}
+
+/** A file that is half written when the process is killed must not be read by the next one. */
+export async function replace(file: string, content: string): Promise<void> {
+  await writeFile(`${file}.new`, content, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}

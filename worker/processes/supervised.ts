@@ -1,0 +1,24 @@
+/** How a child process lives and ends: it stops when it is told to, and when whoever started it is gone. */
+
+/**
+ * @param stop ends the process's work in good order; the process exits afterwards
+ */
+export function liveUnderSupervision(stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = () => {
+    if (stopping) return;
+    stopping = true;
+    void stop().finally(() => process.exit(0));
+  };
+  process.on('disconnect', end);
+  process.on('SIGTERM', end);
+}
+
+/** The settings that the supervisor sends once it knows them. */
+export function settingsFromSupervisor<Settings>(): Promise<Settings> {
+  return new Promise((resolve) => process.once('message', (settings) => resolve(settings as Settings)));
+}
+
+export function sayReady(): void {
+  process.send?.('ready');
+}

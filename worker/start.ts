@@ -1,0 +1,88 @@
+/** `npm start`: everything on this machine, a case that moves, and a clean end. `--once` ends with that case. */
+import { parseArgs } from 'node:util';
+import { CaseHandle } from '../client/case-handle.js';
+import { caseReport, endedLawfully } from './live/case-report.js';
+import { followCase } from './live/follow-case.js';
+import { createLiveView, type LiveView } from './live/live-view.js';
+import { alreadyRunning } from './live/running-file.js';
+import { openSample } from './live/sample-case.js';
+import { type Site, startSite } from './live/site.js';
+import { openStateFolder, type StateFolder } from './live/state-folder.js';
+
+const { values: flags } = parseArgs({ options: { once: { type: 'boolean', default: false } } });
+const began = Date.now();
+const folder = await openStateFolder();
+const other = await alreadyRunning(folder);
+if (other) {
+  process.stdout.write(
+    `Already running since ${other.startedAt} (process ${other.pid}). Temporal UI: ${other.ui?.url ?? 'none'}, gateway: ${other.gateway.url}.\n` +
+      'End it with Ctrl-C in its terminal, or choose another state folder with LIENTHONG_STATE.\n',
+  );
+  process.exit(1);
+}
+
+const screen = createLiveView();
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
+
+process.exitCode = await run(folder, screen);
+
+async function run(state: StateFolder, live: LiveView): Promise<number> {
+  const site = await startSite(state, live.say).catch((fault: unknown) => {
+    live.say(fault instanceof Error ? fault.message : String(fault));
+    return null;
+  });
+  if (!site) return 1;
+  try {
+    describe(site, live);
+    const lawful = await followAll(site, live);
+    if (flags.once || ending.signal.aborted) return lawful ? 0 : 1;
+    live.say('\nStill running; Ctrl-C stops everything.');
+    await new Promise((resolve) => ending.signal.addEventListener('abort', resolve));
+    return 0;
+  } finally {
+    live.say('Stopping …');
+    await site.stop();
+  }
+}
+
+/** Cases that an earlier run left open come first; without any, the sample is opened. */
+async function followAll(site: Site, live: LiveView): Promise<boolean> {
+  const open = await openCases(site);
+  for (const handle of open) live.say(`Resuming case ${handle.caseId}, which was open.`);
+  const handles = open.length > 0 ? open : [await newSample(site, live)];
+  const lawful: boolean[] = [];
+  for (const handle of handles) {
+    const view = await followCase(handle, live, ending.signal);
+    live.finish();
+    if (!view) return false;
+    live.say(caseReport(view, site.running));
+    live.say(`\n${((Date.now() - began) / 1000).toFixed(1)} s from command to finished case.`);
+    lawful.push(endedLawfully(view));
+  }
+  return lawful.every(Boolean);
+}
+
+async function openCases({ temporal }: Site): Promise<CaseHandle[]> {
+  const handles: CaseHandle[] = [];
+  const query = 'WorkflowType = "caseWorkflow" AND ExecutionStatus = "Running"';
+  for await (const { workflowId } of temporal.workflow.list({ query })) {
+    handles.push(new CaseHandle(temporal.workflow, workflowId));
+  }
+  return handles;
+}
+
+async function newSample(site: Site, live: LiveView): Promise<CaseHandle> {
+  const sample = await openSample(site.client, folder);
+  if (sample.filedOtherwise) live.say(sample.filedOtherwise);
+  live.say(`Opened case ${sample.case.id} from examples/death.json.\n`);
+  return sample.case.handle;
+}
+
+function describe({ running }: Site, live: LiveView): void {
+  const { temporal, ui, gateway, worker, agencies } = running;
+  live.say(`Temporal ${temporal.address}, namespace ${temporal.namespace}; UI ${ui?.url ?? 'not started'}`);
+  live.say(`gateway ${gateway.url}, worker process ${worker.pid}`);
+  for (const [id, { url, pid }] of Object.entries(agencies)) live.say(`agency ${id} ${url} (process ${pid})`);
+  live.say('');
+}

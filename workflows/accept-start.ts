@@ -1,0 +1,45 @@
+/** Whether a case may start as it was asked to. Only the client builds such an input; anything else is refused at once. */
+import { ApplicationFailure, workflowInfo } from '@temporalio/workflow';
+import { bundleHash } from '../definitions/hashes.js';
+import type { Bundle } from '../definitions/language/bundle.js';
+import { type BundleKey, bundles } from '../definitions/registry.js';
+import type { CaseFacts } from './engine/decide/case-state.js';
+import type { CaseInput } from './messages.js';
+import { declarationProblems, problemSentence } from './messages/validators.js';
+
+const needed = ['bundle', 'hash', 'declaration', 'subjectKey', 'dossierCodes', 'commune', 'offices', 'calendar', 'filedAt', 'clockOffset'] as const;
+
+/** A namespace for development or tests carries one of these words in its name. */
+const movableClock = /(^|-)(dev|test)(-|$)/;
+
+/**
+ * @throws ApplicationFailure CASE_START_REFUSED, which ends the workflow
+ * @throws Error when a running case meets a build with other definitions: its task waits for the right build
+ */
+export function acceptStart(input: CaseInput): { facts: CaseFacts; bundle: Bundle } {
+  const { workflowId, namespace, unsafe } = workflowInfo();
+  const missing = needed.filter((field) => (input as Partial<CaseInput> | undefined)?.[field] === undefined);
+  if (missing.length > 0) throw refused(`its input lacks ${missing.join(', ')}`);
+  const bundle: Bundle | undefined = bundles[input.bundle as BundleKey];
+  if (!bundle) throw refused(`this build has no bundle ${input.bundle}; it has ${Object.keys(bundles).join(', ')}`);
+  const hash = bundleHash(input.bundle);
+  if (hash !== input.hash) {
+    const sentence = `bundle ${input.bundle} has the hash ${hash} in this build and ${input.hash} in the case`;
+    if (unsafe.isReplaying || input.carry) throw new Error(`Case ${workflowId} waits for its build: ${sentence}.`);
+    throw refused(sentence);
+  }
+  const problems = declarationProblems(input.bundle, input.declaration);
+  if (problems.length > 0) throw refused(`its declaration is not valid: ${problemSentence(problems)}`);
+  if (input.clockOffset !== 0 && !movableClock.test(namespace)) {
+    throw refused(`its clock is moved by ${input.clockOffset} ms, which the namespace ${namespace} does not allow`);
+  }
+  const { carry: _carry, ...facts } = input;
+  return { facts: { ...facts, caseId: workflowId }, bundle };
+}
+
+function refused(why: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(
+    `The case was not started: ${why}. Start cases through the client (openCase) or the gateway, which build the input.`,
+    'CASE_START_REFUSED',
+  );
+}

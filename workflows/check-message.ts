@@ -1,0 +1,51 @@
+/** The form of a message, whoever sent it: what came past the client is checked like everything else. */
+import { ApplicationFailure } from '@temporalio/workflow';
+import type { Bundle } from '../definitions/language/bundle.js';
+import type { CaseState } from './engine/decide/case-state.js';
+import type { CaseMessage } from './engine/decide/happening.js';
+import { eventProblems, problemSentence } from './messages/validators.js';
+
+const longestId = 200;
+
+/** @throws ApplicationFailure MESSAGE_INVALID with the field that is wrong */
+export function checkMessage(state: CaseState, bundle: Bundle, family: string, message: CaseMessage): void {
+  const problem = envelopeProblem(family, message) ?? eventProblem(state, bundle, message);
+  if (!problem) return;
+  throw ApplicationFailure.nonRetryable(
+    `Case ${state.facts.caseId}: the message is not valid: ${problem}. Nothing was changed; correct it and send it again.`,
+    'MESSAGE_INVALID',
+  );
+}
+
+function envelopeProblem(family: string, message: Partial<CaseMessage> | undefined | null): string | null {
+  if (typeof message !== 'object' || message === null) return 'one JSON object with id and event is expected';
+  const { id, dossier, notice, event } = message;
+  if (typeof id !== 'string' || id === '' || id.length > longestId) return `id: a text of 1 to ${longestId} characters is expected`;
+  if (dossier !== undefined && typeof dossier !== 'string') return 'dossier: the id of a dossier is expected';
+  if (typeof event?.type !== 'string') return 'event.type: a text is expected';
+  if (!event.type.startsWith(`${family}.`)) return `event.type: the update "${family}" takes ${family}.* events, not ${event.type}`;
+  if (family !== 'agency') return notice === undefined ? null : 'notice: only an agency sends notices';
+  if (typeof notice?.reference !== 'string') return 'notice.reference: our name of the dossier is expected';
+  if (!Number.isInteger(notice.sequence) || notice.sequence < 1) return 'notice.sequence: 1, 2, 3 … is expected';
+  return dossier === undefined ? 'dossier: an agency speaks about one dossier' : null;
+}
+
+function eventProblem(state: CaseState, bundle: Bundle, { dossier, event }: CaseMessage): string | null {
+  const known = dossier === undefined ? wholeCaseEvents[event.type] : undefined;
+  if (dossier === undefined) {
+    if (!known) return `dossier: ${event.type} is meant for one dossier. For the whole case: ${Object.keys(wholeCaseEvents).join(', ')}`;
+    return known.find((field) => typeof event[field] !== 'string') ? `event: ${known.join(', ')} must be given` : null;
+  }
+  const procedure = bundle.dossiers[dossier]?.procedure;
+  // A dossier that does not exist is refused with the list of those that do.
+  if (!procedure || !state.dossiers[dossier]) return null;
+  const problems = eventProblems(`${procedure.id}@${procedure.version}`, event);
+  return problems.length > 0 ? `event: ${problemSentence(problems)}` : null;
+}
+
+/** Events without a dossier, with the texts that each must carry. */
+const wholeCaseEvents: Readonly<Record<string, readonly string[]>> = {
+  'citizen.withdrew': [],
+  'citizen.joined': ['relation'],
+  'officer.stopped': ['by', 'reason'],
+};

@@ -1,0 +1,148 @@
+/** Everything a case knows about itself. Plain values and XState snapshots: no promise, no handle, no function. */
+import type { AnyMachineSnapshot } from 'xstate';
+import type { AgencyId } from '../../../definitions/agencies/agency.js';
+import type { Pause } from '../../../definitions/calendar/due-at.js';
+import type { Instant } from '../../../definitions/calendar/instant.js';
+import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
+import type { Sentence } from '../../../definitions/language/bundle.js';
+import type { CallFailure, CallName } from '../../../definitions/language/calls.js';
+import type { FormReference } from '../../../definitions/language/dossier-chart.js';
+import type { TimeLimit } from '../../../definitions/language/time-limit.js';
+
+/** What never changes while the case runs. Built by the client. */
+export interface CaseFacts {
+  readonly caseId: string;
+  /** `id@version` of the bundle, and the hash of its definition when the case was opened. */
+  readonly bundle: string;
+  readonly hash: string;
+  readonly declaration: unknown;
+  /** Keyed hash of the legal subject. */
+  readonly subjectKey: string;
+  readonly dossierCodes: Readonly<Record<string, string>>;
+  readonly commune: { readonly code: string; readonly name: string; readonly province: string };
+  /** The competent office per agency on the day of filing. */
+  readonly offices: Readonly<Partial<Record<AgencyId, string>>>;
+  readonly calendar: WorkingCalendar;
+  readonly filedAt: Instant;
+  /** Milliseconds by which the case's legal clock runs ahead of the machine's; 0 outside development. */
+  readonly clockOffset: number;
+}
+
+export type FinalResult = 'positive' | 'refused' | 'withdrawn' | 'stopped';
+
+/** The agency's legal limit on one dossier. */
+export interface DossierClock {
+  readonly startedAt: Instant;
+  readonly limit: TimeLimit;
+  readonly pauses: readonly Pause[];
+  readonly pausedSince: Instant | null;
+  /** Null when the count reaches a year without a calendar. */
+  readonly dueAt: Instant | null;
+  readonly fired: readonly Milestone[];
+  /** When the agency's work ended; the clock then says nothing any more. */
+  readonly endedAt: Instant | null;
+}
+
+export const milestones = ['nearDue', 'due', 'overdue'] as const;
+export type Milestone = (typeof milestones)[number];
+
+export interface OpenDossier {
+  readonly phase: 'open';
+  readonly snapshot: AnyMachineSnapshot;
+  readonly openedAt: Instant;
+  /** When the chart came to rest in its present state. */
+  readonly enteredAt: Instant;
+  readonly decidedAt: Instant | null;
+  readonly clock: DossierClock | null;
+  readonly citizenLimit: { readonly name: string; readonly dueAt: Instant; readonly lapsed: boolean } | null;
+  /** `after` and delayed raises of the chart, by their id. */
+  readonly timers: Readonly<Record<string, { readonly event: { readonly type: string }; readonly at: Instant }>>;
+  /** What the agency was last told: which filing, and how many messages of each kind. */
+  readonly filing: Filing;
+  /** How long an agency that owes an answer has been silent. */
+  readonly silence: { readonly since: Instant; readonly asks: number; readonly nextAskAt: Instant } | null;
+  readonly forms: readonly (FormReference & { readonly at: Instant })[];
+  readonly supplementRequests: number;
+  /** Events the chart emitted, for those who follow the case. */
+  readonly emitted: readonly { readonly type: string; readonly at: Instant }[];
+}
+
+export interface Filing {
+  readonly attempt: number;
+  readonly agency: AgencyId;
+  readonly messages: number;
+  /** The agency's own number, once known. */
+  readonly number: string | null;
+  /** Sequence of the last notice that had its effect. */
+  readonly lastNotice: number;
+}
+
+export type Dossier =
+  | { readonly phase: 'notChosen' }
+  | { readonly phase: 'notApplicable'; readonly reason: Sentence }
+  | { readonly phase: 'waiting'; readonly for: readonly string[] }
+  | { readonly phase: 'notOpened'; readonly reason: Sentence; readonly result: 'refused' | 'withdrawn' | 'stopped' }
+  | OpenDossier;
+
+/** Calls a chart may invoke, and those that the engine makes on its own behalf. */
+export type EngineCallName = CallName | 'queryApplication' | 'releasePayment' | 'closeCase';
+
+/** A call that has not been answered for good: running, or waiting for its next try. */
+export interface PendingCall {
+  /** Unique within the case; an answer whose token is gone is dropped. */
+  readonly token: number;
+  readonly name: EngineCallName;
+  /** Null for calls of the case itself. */
+  readonly dossier: string | null;
+  /** The chart's `invoke` id, to which the answer is reported. */
+  readonly invokeId: string | null;
+  /** Whose task queue; null for our own. */
+  readonly agency: AgencyId | null;
+  readonly input: unknown;
+  readonly since: Instant;
+  /** How often this call was made; a retry inside the activity does not count. */
+  readonly attempts: number;
+  /** 1 for the first call of this kind for this dossier, 2 for the second …: part of the activity's id. */
+  readonly ordinal: number;
+  readonly status: 'running' | 'waitingForRetry' | 'waitingForTurn';
+  readonly nextTryAt: Instant | null;
+  readonly lastFailure: CallFailure | null;
+}
+
+export interface Incident {
+  readonly kind: 'chart-fault' | 'call-failed' | 'agency-unreachable' | 'calendar-missing';
+  readonly dossier: string | null;
+  readonly since: Instant;
+  /** Code of `docs/errors.md`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** One payment that can be made once: who holds it, and which claims have fallen. */
+export interface PaymentState {
+  readonly granted: { readonly dossier: string; readonly head: string } | null;
+  /** `<dossier>/<head>` of claims that were refused, withdrawn or stopped. */
+  readonly fallen: readonly string[];
+  /** Set when the payment was decided: later claims are covered by it. */
+  readonly coveredBy: string | null;
+}
+
+export type CaseOutcome = 'returned' | 'partly-returned' | 'refused' | 'withdrawn' | 'stopped' | 'nothing-due';
+
+export interface CaseState {
+  readonly facts: CaseFacts;
+  readonly dossiers: Readonly<Record<string, Dossier>>;
+  readonly calls: readonly PendingCall[];
+  readonly payments: Readonly<Record<string, PaymentState>>;
+  readonly incidents: readonly Incident[];
+  /** Applicants beside the first one, by the id of the event that brought them. */
+  readonly parties: readonly { readonly id: string; readonly relation: string; readonly joinedAt: Instant }[];
+  /** Promised on the appointment slip; never moved afterwards. */
+  readonly promisedAt: Instant | null;
+  /** Ids of events that had their effect, newest last. */
+  readonly seen: readonly string[];
+  readonly lastToken: number;
+  /** How many calls of each kind were made, by `<dossier>.<name>`. */
+  readonly callCounts: Readonly<Record<string, number>>;
+  readonly outcome: CaseOutcome | null;
+}

@@ -1,0 +1,17 @@
+import { dueAt } from '../../../definitions/calendar/due-at.js';
+import { citizenLimitName } from './chart-reading.js';
+import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
+
+/** Starts the citizen's limit that the state names, and ends the one of the state that was left. */
+export function updateCitizenLimit(draft: Draft, id: string): void {
+  const dossier = openDossier(draft, id);
+  if (!dossier) return;
+  const name = citizenLimitName(dossier.snapshot);
+  if (name === (dossier.citizenLimit?.name ?? null)) return;
+  const limit = name === null ? undefined : procedureOf(draft.bundle, id).citizenLimits?.[name];
+  const citizenLimit =
+    name !== null && limit
+      ? { name, dueAt: dueAt(limit, draft.now, draft.state.facts.calendar), lapsed: false }
+      : null;
+  changeDossier(draft, id, { citizenLimit });
+}

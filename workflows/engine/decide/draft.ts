@@ -1,0 +1,48 @@
+/** The working copy on which one decision is made. It never leaves `decide/`. */
+import type { Instant } from '../../../definitions/calendar/instant.js';
+import type { Bundle } from '../../../definitions/language/bundle.js';
+import type { CaseState, Dossier, OpenDossier } from './case-state.js';
+import type { Effect } from './effect.js';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+export interface Draft {
+  readonly bundle: Bundle;
+  readonly now: Instant;
+  readonly state: Writable<CaseState>;
+  readonly effects: Effect[];
+}
+
+export interface Decision {
+  readonly state: CaseState;
+  readonly effects: readonly Effect[];
+}
+
+export function draftOf(state: CaseState, bundle: Bundle, now: Instant): Draft {
+  return { bundle, now, state: { ...state }, effects: [] };
+}
+
+export function openDossier(draft: Draft, id: string): OpenDossier | undefined {
+  const dossier = draft.state.dossiers[id];
+  return dossier?.phase === 'open' ? dossier : undefined;
+}
+
+export function openDossiers(state: CaseState): [string, OpenDossier][] {
+  return Object.entries(state.dossiers).filter((entry): entry is [string, OpenDossier] => entry[1].phase === 'open');
+}
+
+export function setDossier(draft: Draft, id: string, dossier: Dossier): void {
+  draft.state.dossiers = { ...draft.state.dossiers, [id]: dossier };
+}
+
+/** Changes fields of an open dossier; does nothing to one that is not open. */
+export function changeDossier(draft: Draft, id: string, change: Partial<OpenDossier>): void {
+  const dossier = openDossier(draft, id);
+  if (dossier) setDossier(draft, id, { ...dossier, ...change });
+}
+
+export function procedureOf(bundle: Bundle, dossier: string) {
+  const entry = bundle.dossiers[dossier];
+  if (!entry) throw new RangeError(`Bundle ${bundle.id} has no dossier "${dossier}".`);
+  return entry.procedure;
+}

@@ -1,0 +1,77 @@
+/** The agency's legal limit on a dossier: starts, pauses, resumes and ends it by the tags of the chart. */
+import { CalendarMissing } from '../../../definitions/calendar/working-calendar.js';
+import { dueAt } from '../../../definitions/calendar/due-at.js';
+import type { Instant } from '../../../definitions/calendar/instant.js';
+import { nearDueAt, overdueAt } from '../../../definitions/calendar/milestones.js';
+import { receivedAt } from '../../../definitions/calendar/received-at.js';
+import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
+import { factFor } from '../../../definitions/language/procedure.js';
+import { type DossierClock, type Milestone, milestones, type OpenDossier } from './case-state.js';
+import { finalResult, hasTag } from './chart-reading.js';
+import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
+import { clearIncident, raiseIncident } from './incidents.js';
+
+export function updateLegalClock(draft: Draft, id: string): void {
+  const dossier = openDossier(draft, id);
+  if (!dossier) return;
+  const { clock, snapshot } = dossier;
+  if (finalResult(snapshot)) {
+    if (clock && clock.endedAt === null) changeDossier(draft, id, { clock: ended(clock, draft.now) });
+  } else if (hasTag(snapshot, 'counting')) {
+    changeDossier(draft, id, { clock: counting(draft, id, dossier) });
+  } else if (hasTag(snapshot, 'suspended')) {
+    if (clock && clock.pausedSince === null) changeDossier(draft, id, { clock: { ...clock, pausedSince: draft.now } });
+  } else if (clock) {
+    changeDossier(draft, id, { clock: null });
+  }
+}
+
+/** When the next milestone that has not been announced falls due; null while paused or ended. */
+export function nextMilestone(
+  clock: DossierClock | null,
+  calendar: WorkingCalendar,
+): { milestone: Milestone; at: Instant } | null {
+  if (!clock || clock.dueAt === null || clock.pausedSince !== null || clock.endedAt !== null) return null;
+  const milestone = milestones.find((candidate) => !clock.fired.includes(candidate));
+  return milestone ? { milestone, at: milestoneAt[milestone](clock.dueAt, calendar) } : null;
+}
+
+const milestoneAt: Record<Milestone, (due: Instant, calendar: WorkingCalendar) => Instant> = {
+  nearDue: nearDueAt,
+  due: (due) => due,
+  overdue: overdueAt,
+};
+
+function counting(draft: Draft, id: string, { clock, snapshot }: OpenDossier): DossierClock {
+  const limit = factFor(procedureOf(draft.bundle, id).limit, snapshot.context);
+  const running = clock && clock.endedAt === null ? clock : null;
+  if (running && running.pausedSince === null && sameLimit(running.limit, limit)) return running;
+  const pauses =
+    running && running.pausedSince !== null
+      ? [...running.pauses, { from: running.pausedSince, to: draft.now }]
+      : (running?.pauses ?? []);
+  const fired = running?.fired ?? [];
+  const clockWith = (startedAt: Instant, due: Instant | null): DossierClock => {
+    return { startedAt, limit, pauses, pausedSince: null, dueAt: due, fired, endedAt: null };
+  };
+  const { calendar } = draft.state.facts;
+  try {
+    const startedAt = running?.startedAt ?? receivedAt(draft.now, calendar);
+    const counted = clockWith(startedAt, dueAt(limit, startedAt, calendar, pauses));
+    clearIncident(draft, 'calendar-missing', id);
+    return counted;
+  } catch (fault) {
+    if (!(fault instanceof CalendarMissing)) throw fault;
+    raiseIncident(draft, { kind: 'calendar-missing', dossier: id, code: 'CALENDAR_MISSING', message: fault.message });
+    return clockWith(running?.startedAt ?? draft.now, null);
+  }
+}
+
+function ended(clock: DossierClock, now: Instant): DossierClock {
+  const pauses = clock.pausedSince === null ? clock.pauses : [...clock.pauses, { from: clock.pausedSince, to: now }];
+  return { ...clock, pauses, pausedSince: null, endedAt: now };
+}
+
+function sameLimit(one: DossierClock['limit'], other: DossierClock['limit']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,57 @@
+import { advance } from './advance.js';
+import type { Dossier } from './case-state.js';
+import { type Draft, setDossier } from './draft.js';
+import type { CaseMessage } from './happening.js';
+import { takeNotice } from './notices.js';
+
+/** Ids remembered; an older repeat is still harmless where a chart no longer takes the event. */
+const rememberedIds = 200;
+
+/** Takes a message that the validator let through. A fault on the way leaves the message untaken. */
+export function takeMessage(draft: Draft, message: CaseMessage): void {
+  if (draft.state.seen.includes(message.id)) return;
+  if (deliver(draft, message)) draft.state.seen = [...draft.state.seen, message.id].slice(-rememberedIds);
+}
+
+/** An event for every dossier that can take it: a withdrawal or a stop of the whole case. */
+export function tellEveryDossier(draft: Draft, event: CaseMessage['event']): boolean {
+  const outcomes = Object.entries(draft.state.dossiers).map(([id, dossier]) => {
+    if (dossier.phase === 'waiting') return endUnopened(draft, id, event.type);
+    return dossier.phase !== 'open' || !dossier.snapshot.can(event) || advance(draft, id, event);
+  });
+  return outcomes.every(Boolean);
+}
+
+function deliver(draft: Draft, { id, dossier, notice, event }: CaseMessage): boolean {
+  if (event.type === 'citizen.joined') return join(draft, id, event);
+  if (dossier === undefined) return tellEveryDossier(draft, event);
+  if (notice) return takeNotice(draft, dossier, { ...notice, event });
+  const waiting = draft.state.dossiers[dossier]?.phase === 'waiting';
+  return waiting ? endUnopened(draft, dossier, event.type) : advance(draft, dossier, event);
+}
+
+/** A dossier that has not been opened can only be given up. */
+export const eventsBeforeOpening: Readonly<Record<string, Extract<Dossier, { phase: 'notOpened' }>>> = {
+  'citizen.withdrew': {
+    phase: 'notOpened',
+    result: 'withdrawn',
+    reason: { vi: 'công dân rút trước khi mở hồ sơ', en: 'withdrawn before the dossier was opened' },
+  },
+  'officer.stopped': {
+    phase: 'notOpened',
+    result: 'stopped',
+    reason: { vi: 'dừng trước khi mở hồ sơ', en: 'stopped before the dossier was opened' },
+  },
+};
+
+function endUnopened(draft: Draft, id: string, type: string): boolean {
+  const end = eventsBeforeOpening[type];
+  if (end) setDossier(draft, id, end);
+  return end !== undefined;
+}
+
+function join(draft: Draft, id: string, event: CaseMessage['event']): boolean {
+  const relation = String(event['relation'] ?? '');
+  draft.state.parties = [...draft.state.parties, { id, relation, joinedAt: draft.now }];
+  return true;
+}

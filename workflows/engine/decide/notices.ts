@@ -1,0 +1,59 @@
+/** What an agency says about a dossier, each thing once and in the order in which it was said. */
+import { referenceOf } from './agency-filing.js';
+import { advance } from './advance.js';
+import type { CaseFacts, OpenDossier } from './case-state.js';
+import { finalResult } from './chart-reading.js';
+import { changeDossier, type Draft, openDossier } from './draft.js';
+
+export interface Notice {
+  readonly reference: string;
+  readonly sequence: number;
+  readonly event: { readonly type: string; readonly [field: string]: unknown };
+}
+
+/**
+ * - `effective`: the chart can take it now.
+ * - `spent`: said before, or about a filing that has ended; it may be forgotten.
+ * - `early`: an older notice is still on its way.
+ * - `untimely`: the chart cannot take it in its present state.
+ */
+export type NoticeStanding = 'effective' | 'spent' | 'early' | 'untimely';
+
+export function noticeStanding(facts: CaseFacts, id: string, dossier: OpenDossier, notice: Notice): NoticeStanding {
+  const { filing, snapshot } = dossier;
+  if (notice.reference !== referenceOf(facts, id, filing) || notice.sequence <= filing.lastNotice) return 'spent';
+  if (finalResult(snapshot)) return 'spent';
+  if (notice.sequence > filing.lastNotice + 1) return 'early';
+  return snapshot.can(notice.event) ? 'effective' : 'untimely';
+}
+
+/** @returns false when the notice has to come again */
+export function takeNotice(draft: Draft, id: string, notice: Notice): boolean {
+  const dossier = openDossier(draft, id);
+  if (!dossier) return true;
+  const standing = standingOrFault(draft, id, dossier, notice);
+  if (standing === 'spent') return true;
+  // An event whose guard throws is advanced all the same: that is where the incident is raised.
+  if (standing !== 'effective' || !advance(draft, id, notice.event)) return false;
+  const filing = openDossier(draft, id)?.filing;
+  // Taking the notice may have filed anew with another agency: its count starts at nothing said.
+  if (filing && filing.attempt === dossier.filing.attempt) {
+    changeDossier(draft, id, { filing: { ...filing, lastNotice: notice.sequence } });
+  }
+  return true;
+}
+
+/** Takes what an answer of the agency contains, up to the first notice that has to wait. */
+export function takeNotices(draft: Draft, id: string, notices: readonly Notice[]): void {
+  for (const notice of notices) {
+    if (!takeNotice(draft, id, notice)) return;
+  }
+}
+
+function standingOrFault(draft: Draft, id: string, dossier: OpenDossier, notice: Notice): NoticeStanding {
+  try {
+    return noticeStanding(draft.state.facts, id, dossier, notice);
+  } catch {
+    return 'effective';
+  }
+}

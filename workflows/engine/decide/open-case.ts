@@ -1,0 +1,37 @@
+import type { Bundle } from '../../../definitions/language/bundle.js';
+import type { CaseFacts, CaseState, Dossier } from './case-state.js';
+import { settleCase } from './decide.js';
+import { type Decision, draftOf } from './draft.js';
+import { promisedDate } from './promised-date.js';
+
+/** The first decision of a case: which dossiers it has, which of them open at once, and the date that is promised. */
+export function openCase(facts: CaseFacts, bundle: Bundle): Decision {
+  const state: CaseState = {
+    facts,
+    dossiers: initialDossiers(facts, bundle),
+    calls: [],
+    payments: {},
+    incidents: [],
+    parties: [],
+    promisedAt: null,
+    seen: [],
+    lastToken: 0,
+    callCounts: {},
+    outcome: null,
+  };
+  const draft = draftOf({ ...state, promisedAt: promisedDate(state, bundle) }, bundle, facts.filedAt);
+  settleCase(draft);
+  return { state: draft.state, effects: draft.effects };
+}
+
+function initialDossiers(facts: CaseFacts, bundle: Bundle): Record<string, Dossier> {
+  const chosen = bundle.chosen(facts.declaration);
+  return Object.fromEntries(
+    Object.entries(bundle.dossiers).map(([id, place]): [string, Dossier] => {
+      if (!chosen.includes(id)) return [id, { phase: 'notChosen' }];
+      const applicable = place.applicable(facts.declaration);
+      if (applicable !== true) return [id, { phase: 'notApplicable', reason: applicable }];
+      return [id, { phase: 'waiting', for: place.after.map((procedure) => procedure.id) }];
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+import { later } from '../../../definitions/calendar/instant.js';
+import type { CallFailure } from '../../../definitions/language/calls.js';
+import type { PendingCall } from './case-state.js';
+import type { Draft } from './draft.js';
+
+type NewCall = Pick<PendingCall, 'name' | 'dossier' | 'invokeId' | 'agency' | 'input'>;
+
+const minute = 60_000;
+/** Pause before the n-th new try of a call whose activity gave up; the last value repeats. */
+const retryPauses = [1, 2, 5, 10, 20, 40, 60].map((minutes) => minutes * minute);
+/** An agency that could not be reached this often is shown as an incident. */
+const triesBeforeIncident = 3;
+
+export function startCall(draft: Draft, call: NewCall): void {
+  releaseCall(draft, remember(draft, call));
+}
+
+/** Remembers a call that may not be made yet. */
+export function holdCall(draft: Draft, call: NewCall): void {
+  remember(draft, call);
+}
+
+/** Makes a call that was held back, or makes a failed one again. */
+export function releaseCall(draft: Draft, call: PendingCall): void {
+  const kind = `${call.dossier ?? 'case'}.${call.name}`;
+  const ordinal = (draft.state.callCounts[kind] ?? 0) + 1;
+  draft.state.callCounts = { ...draft.state.callCounts, [kind]: ordinal };
+  const running: PendingCall = { ...call, status: 'running', nextTryAt: null, attempts: call.attempts + 1, ordinal };
+  replace(draft, running);
+  draft.effects.push({ type: 'startCall', call: running });
+}
+
+/** Forgets the calls of an `invoke` that was left; whatever they still answer is dropped. */
+export function dropCalls(draft: Draft, dossier: string, invokeId: string | undefined): void {
+  for (const call of draft.state.calls) {
+    if (call.dossier !== dossier || call.invokeId !== invokeId) continue;
+    forget(draft, call.token);
+    if (call.status === 'running') draft.effects.push({ type: 'cancelCall', token: call.token });
+  }
+}
+
+export function findCall(draft: Draft, token: number): PendingCall | undefined {
+  return draft.state.calls.find((call) => call.token === token);
+}
+
+export function forget(draft: Draft, token: number): void {
+  draft.state.calls = draft.state.calls.filter((call) => call.token !== token);
+}
+
+/** @returns how often the call has been tried in vain, when that has become an incident */
+export function scheduleRetry(draft: Draft, call: PendingCall, failure: CallFailure): number | null {
+  const pause = retryPauses[Math.min(call.attempts, retryPauses.length) - 1] ?? minute;
+  replace(draft, { ...call, status: 'waitingForRetry', nextTryAt: later(draft.now, pause), lastFailure: failure });
+  return call.attempts >= triesBeforeIncident ? call.attempts : null;
+}
+
+export function retryDueCalls(draft: Draft): void {
+  for (const call of draft.state.calls) {
+    if (call.status === 'waitingForRetry' && call.nextTryAt !== null && call.nextTryAt <= draft.now) {
+      releaseCall(draft, call);
+    }
+  }
+}
+
+function remember(draft: Draft, call: NewCall): PendingCall {
+  const token = draft.state.lastToken + 1;
+  const untried = { attempts: 0, ordinal: 0, nextTryAt: null, lastFailure: null };
+  const pending: PendingCall = { ...call, ...untried, token, status: 'waitingForTurn', since: draft.now };
+  draft.state.lastToken = token;
+  draft.state.calls = [...draft.state.calls, pending];
+  return pending;
+}
+
+function replace(draft: Draft, call: PendingCall): void {
+  draft.state.calls = draft.state.calls.map((other) => (other.token === call.token ? call : other));
+}

@@ -1,0 +1,94 @@
+/** Why a message from outside cannot be taken, before anything of it is written. */
+import type { Bundle } from '../../../definitions/language/bundle.js';
+import type { CaseState, Dossier, OpenDossier } from './case-state.js';
+import { externalEvents, stateName, waitingOn } from './chart-reading.js';
+import type { CaseMessage } from './happening.js';
+import { faultMessage } from './incidents.js';
+import { eventsBeforeOpening } from './messages-received.js';
+import { noticeStanding } from './notices.js';
+
+export interface Refusal {
+  /** Code of `docs/errors.md`. */
+  readonly code: 'EVENT_NOT_EXTERNAL' | 'UNKNOWN_DOSSIER' | 'DOSSIER_NOT_OPEN' | 'EVENT_NOT_ALLOWED' | 'NOTICE_EARLY';
+  readonly sentence: string;
+}
+
+const families = ['agency.', 'citizen.', 'officer.'];
+
+/** @returns null when the case takes the message now, or has taken it before */
+export function refusalOf(state: CaseState, bundle: Bundle, message: CaseMessage): Refusal | null {
+  const { id, dossier, event } = message;
+  if (state.seen.includes(id)) return null;
+  if (!families.some((family) => event.type.startsWith(family))) {
+    const sentence = `${asked(state, message)}: only agency.*, citizen.* and officer.* events come from outside.`;
+    return { code: 'EVENT_NOT_EXTERNAL', sentence };
+  }
+  if (event.type === 'citizen.joined') return null;
+  if (dossier === undefined) return refusalOfAll(state, message);
+  const own = state.dossiers[dossier];
+  if (!own || !bundle.dossiers[dossier]) {
+    const known = Object.keys(state.dossiers).join(', ');
+    return { code: 'UNKNOWN_DOSSIER', sentence: `${asked(state, message)}: the case has no such dossier. It has: ${known}.` };
+  }
+  return own.phase === 'open' ? refusalOfOpen(state, own, message, dossier) : refusalOfUnopened(state, own, message);
+}
+
+function refusalOfAll(state: CaseState, message: CaseMessage): Refusal | null {
+  const takers = Object.values(state.dossiers).filter((dossier) =>
+    dossier.phase === 'open' ? can(dossier, message) : dossier.phase === 'waiting' && message.event.type in eventsBeforeOpening,
+  );
+  if (takers.length > 0) return null;
+  return { code: 'EVENT_NOT_ALLOWED', sentence: `${asked(state, message)}: no dossier of the case can take it any more.` };
+}
+
+function refusalOfOpen(state: CaseState, dossier: OpenDossier, message: CaseMessage, id: string): Refusal | null {
+  if (message.notice) {
+    const standing = noticeStanding(state.facts, id, dossier, { ...message.notice, event: message.event });
+    if (standing === 'effective' || standing === 'spent') return null;
+    if (standing === 'early') {
+      const sentence = `${asked(state, message)}: notice ${message.notice.sequence} came before notice ${dossier.filing.lastNotice + 1}. Send them in order.`;
+      return { code: 'NOTICE_EARLY', sentence };
+    }
+  } else if (can(dossier, message)) {
+    return null;
+  }
+  return { code: 'EVENT_NOT_ALLOWED', sentence: notAllowed(state, dossier, message) };
+}
+
+function refusalOfUnopened(state: CaseState, dossier: Dossier, message: CaseMessage): Refusal | null {
+  if (dossier.phase === 'waiting') {
+    if (message.event.type in eventsBeforeOpening) return null;
+    const allowed = Object.keys(eventsBeforeOpening).join(', ');
+    const sentence = `${asked(state, message)}: it opens after ${dossier.for.join(', ')}. Allowed now: ${allowed}.`;
+    return { code: 'DOSSIER_NOT_OPEN', sentence };
+  }
+  const why = 'reason' in dossier ? dossier.reason.en : 'the citizen did not choose it';
+  return { code: 'DOSSIER_NOT_OPEN', sentence: `${asked(state, message)}: the dossier is not open (${why}). Nothing is allowed.` };
+}
+
+function can(dossier: OpenDossier, message: CaseMessage): boolean {
+  try {
+    return dossier.snapshot.can(message.event);
+  } catch {
+    // A guard that throws allows nothing; the sentence then names the guard's message.
+    return false;
+  }
+}
+
+function notAllowed(state: CaseState, { snapshot }: OpenDossier, message: CaseMessage): string {
+  const allowed = externalEvents(snapshot);
+  const now = allowed.length > 0 ? `Allowed now: ${allowed.join(', ')}` : 'Nothing is allowed any more';
+  const waits = waitingOn(snapshot);
+  const next = waits ? ` It waits for the ${waits}.` : '';
+  let guard = '';
+  try {
+    snapshot.can(message.event);
+  } catch (fault) {
+    guard = ` (its guard failed: ${faultMessage(fault)})`;
+  }
+  return `${asked(state, message)}: it is in state ${stateName(snapshot)} and cannot take the event${guard}. ${now}.${next}`;
+}
+
+function asked({ facts }: CaseState, { dossier, event }: CaseMessage): string {
+  return `Case ${facts.caseId}${dossier === undefined ? '' : `, dossier ${dossier}`}, asked for ${event.type}`;
+}

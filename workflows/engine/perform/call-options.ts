@@ -1,0 +1,45 @@
+/** How each call is made: whose queue, how long, how often, and what an operator reads beside it. */
+import type { ActivityOptions } from '@temporalio/workflow';
+import { agencies } from '../../../definitions/agencies/agency.js';
+import type { Bundle, Sentence } from '../../../definitions/language/bundle.js';
+import type { EngineCallName, PendingCall } from '../decide/case-state.js';
+import { procedureOf } from '../decide/draft.js';
+
+const verbs = {
+  submitApplication: { id: 'submit', vi: 'nộp', en: 'submit' },
+  cancelApplication: { id: 'cancel', vi: 'rút', en: 'cancel' },
+  queryApplication: { id: 'query', vi: 'hỏi lại', en: 'ask' },
+  reservePayment: { id: 'reserve', vi: 'giữ chỗ chi trả', en: 'reserve payment' },
+  releasePayment: { id: 'release', vi: 'bỏ giữ chỗ', en: 'release payment' },
+  closeCase: { id: 'close', vi: 'trả kết quả, ghi sổ', en: 'return results, keep record' },
+} as const satisfies Record<EngineCallName, Sentence & { id: string }>;
+
+/** Few attempts inside ten minutes; afterwards the case itself remembers the call and its timer tries again. */
+const patience: ActivityOptions = {
+  startToCloseTimeout: '15s',
+  scheduleToCloseTimeout: '9 minutes',
+  cancellationType: 'TRY_CANCEL',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumAttempts: 3 },
+};
+
+export function callOptions(bundle: Bundle, call: PendingCall, caseQueue: string): ActivityOptions {
+  const verb = verbs[call.name];
+  const repeat = call.ordinal > 1 ? `.${call.ordinal}` : '';
+  return {
+    ...patience,
+    taskQueue: call.agency === null ? caseQueue : agencyQueue(caseQueue, call.agency),
+    activityId: `${call.dossier ?? 'case'}.${verb.id}${repeat}`,
+    summary: `${subjectOf(bundle, call)} · ${verb.vi} · ${verb.en}`,
+  };
+}
+
+/** One task queue per agency, named after the queue of the cases. */
+export function agencyQueue(caseQueue: string, agency: string): string {
+  return `${caseQueue}.${agency}`;
+}
+
+function subjectOf(bundle: Bundle, { dossier, agency }: PendingCall): string {
+  if (dossier === null) return bundle.title.vi;
+  const title = procedureOf(bundle, dossier).title.vi;
+  return agency === null ? title : `${title} → ${agencies[agency].vi}`;
+}

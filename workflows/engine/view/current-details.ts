@@ -1,0 +1,118 @@
+/**
+ * The markdown that the Temporal UI shows as a case's current details: verdict, promise, who is waited for, what comes
+ * next, a row per dossier, and what needs a person. It carries no personal data and no text from outside, because the
+ * UI sends it back over the wire to render it.
+ */
+import { type AgencyId, agencies } from '../../../definitions/agencies/agency.js';
+import { nationalStatuses } from '../../../definitions/language/national-status.js';
+import type { CaseView, DossierView } from './case-view.js';
+import { incidentWords, outcomeWords, type Verdict, verdictOf, verdicts } from './words.js';
+
+/** The UI sets table cells side by side without padding: an em space ends each. */
+const cellEnd = '\u2003';
+
+export function currentDetails(view: CaseView): string {
+  const closed = view.stage === 'closed' || view.stage === 'returning';
+  return [
+    `## ${headline(view, verdictOf(view))}`,
+    ...(closed ? [] : [facts(view)]),
+    '',
+    ...table(view),
+    ...needs(view),
+    '',
+    links(view),
+  ].join('\n');
+}
+
+function headline(view: CaseView, verdict: Verdict): string {
+  const { mark, vi, en } = verdicts[verdict];
+  const overdue = view.dossiers.filter((dossier) => dossier.overdue && dossier.phase === 'open').length;
+  if (verdict === 'overdue' && overdue > 0) return `${mark} Quá hạn ${overdue} hồ sơ · ${overdue} dossier${overdue > 1 ? 's' : ''} overdue`;
+  const outcome = view.outcome ? outcomeWords[view.outcome] : null;
+  return outcome ? `${mark} ${outcome.vi} · ${outcome.en}` : `${mark} ${vi} · ${en}`;
+}
+
+function facts(view: CaseView): string {
+  const lines = [
+    `**Hẹn trả · Promised** ${view.promisedAt ? `\`${view.promisedAt}\`` : 'chưa có lịch · calendar missing'}`,
+    `**Đang chờ · Waiting for** ${waits(view) || 'không ai · nobody'}`,
+  ];
+  if (view.nextDue) lines.push(`**Hạn kế tiếp · Next due** \`${view.nextDue.at}\` ${titleOf(view, view.nextDue.dossier)}`);
+  return lines.join('\n');
+}
+
+function waits(view: CaseView): string {
+  return view.dossiers
+    .filter(({ phase, waitingOn }) => phase === 'open' && waitingOn !== null)
+    .map((dossier) => `${waitedParty(dossier)} (${dossier.title.vi}, từ · since \`${dossier.since}\`${asks(dossier)})`)
+    .join('; ');
+}
+
+function waitedParty({ waitingOn, agency }: DossierView): string {
+  if (waitingOn === 'citizen') return 'công dân · citizen';
+  if (waitingOn === 'officer') return 'cán bộ xử lý · an officer';
+  if (waitingOn === 'payment') return 'khoản chi khác · the payment ranked before it';
+  return agencyName(agency);
+}
+
+function asks({ asks: count, tries, nextTryAt }: DossierView): string {
+  if (tries > 1) return `, thử ${tries} lần · tried ${tries} times${nextTryAt ? `, tiếp · next \`${nextTryAt}\`` : ''}`;
+  return count > 0 ? `, đã hỏi ${count} lần · asked ${count} times` : '';
+}
+
+function table(view: CaseView): string[] {
+  const rows = view.dossiers
+    .filter(({ phase }) => phase !== 'notChosen')
+    .map((dossier) => `| ${mark(dossier)} ${dossier.title.vi} · ${dossier.title.en}${cellEnd}| ${state(dossier)}${cellEnd}| ${due(dossier)} |`);
+  return [`| Hồ sơ · Dossier${cellEnd}| Trạng thái · State${cellEnd}| Hạn · Due |`, '|:--|:--|:--|', ...rows];
+}
+
+function mark(dossier: DossierView): string {
+  if (dossier.result) return { positive: '✅', refused: '⛔', withdrawn: '↩️', stopped: '⏹️' }[dossier.result];
+  if (dossier.phase === 'notApplicable') return '➖';
+  if (dossier.waitingOn === 'officer') return '⚠️';
+  if (dossier.overdue) return '🔴';
+  return dossier.suspended ? '⏸️' : dossier.phase === 'waiting' ? '🕓' : '⏳';
+}
+
+function state(dossier: DossierView): string {
+  if (dossier.phase === 'notApplicable') return 'không áp dụng · n/a';
+  if (dossier.phase === 'notOpened') return 'không mở · not opened';
+  if (dossier.phase === 'waiting') return 'chờ hồ sơ trước · waits for an earlier one';
+  if (dossier.status === null) return '—';
+  const { vi, en } = nationalStatuses[dossier.status];
+  const covered = dossier.reasons.includes('covered') ? ' (đã có khoản khác · covered)' : '';
+  return `${dossier.status} ${vi} · ${en}${covered}`;
+}
+
+function due(dossier: DossierView): string {
+  if (dossier.suspended) return 'tạm dừng · suspended';
+  if (dossier.citizenDueAt) return `công dân · citizen \`${dossier.citizenDueAt}\``;
+  return dossier.dueAt ? `\`${dossier.dueAt}\`` : '—';
+}
+
+function needs(view: CaseView): string[] {
+  if (view.incidents.length === 0) return [];
+  const page = '/namespaces/{namespace}/workflows/{workflowId}/{runId}/pending-activities';
+  const lines = view.incidents.map(({ kind, dossier, code, since }) => {
+    const { vi, en } = incidentWords[kind];
+    const subject = dossier ? titleOf(view, dossier) : 'hồ sơ · case';
+    return `- **${subject}** — ${vi} · ${en} (\`${code}\`, từ · since \`${since}\`) → [việc đang chờ · pending](${page})`;
+  });
+  return ['', '### ⚠️ Cần người xử lý · Needs a person', ...lines];
+}
+
+function links(view: CaseView): string {
+  const page = '/namespaces/{namespace}/workflows/{workflowId}/{runId}';
+  const stamp = `\`${view.bundle}\` · cập nhật · as of \`${view.asOf}\``;
+  return `[Hỏi hồ sơ · ask the case](${page}/query) · [Dòng thời gian · timeline](${page}/timeline) · ${stamp}`;
+}
+
+function titleOf(view: CaseView, id: string): string {
+  const title = view.dossiers.find((dossier) => dossier.id === id)?.title;
+  return title ? `${title.vi} · ${title.en}` : id;
+}
+
+function agencyName(agency: AgencyId | null): string {
+  return agency ? `${agencies[agency].vi} · ${agencies[agency].en}` : 'cơ quan · agency';
+}

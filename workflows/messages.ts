@@ -1,0 +1,38 @@
+/** The contract with the outside: updates, queries, and what a case takes in and gives back. */
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { CaseFacts, CaseOutcome } from './engine/decide/case-state.js';
+import type { CaseMessage } from './engine/decide/happening.js';
+import type { StoredCase } from './engine/decide/stored-case.js';
+import type { CaseView, DossierView } from './engine/view/case-view.js';
+
+/** Built by the client; a start that misses any of it is refused. */
+export type CaseInput = Omit<CaseFacts, 'caseId'> & {
+  /** What the run before continue-as-new handed on. */
+  readonly carry?: StoredCase;
+};
+
+/** How a case ended. */
+export interface CaseResult {
+  readonly caseId: string;
+  readonly outcome: CaseOutcome;
+  readonly view: CaseView;
+}
+
+/** `repeated`: the same event id had its effect before. */
+export interface Accepted {
+  readonly caseId: string;
+  readonly effect: 'taken' | 'repeated';
+}
+
+/** What the citizen does: supplies papers, confirms or disputes a draft, chooses, withdraws, joins. */
+export const citizenUpdate = defineUpdate<Accepted, [CaseMessage]>('citizen');
+/** What an agency says about a dossier; sent by the gateway for a callback. */
+export const agencyUpdate = defineUpdate<Accepted, [CaseMessage]>('agency');
+/** What an officer does: stops a dossier, has a failed call tried again. */
+export const officerUpdate = defineUpdate<Accepted, [CaseMessage]>('officer');
+
+export const caseQuery = defineQuery<CaseView>('case');
+export const dossierQuery = defineQuery<DossierView, [string]>('dossier');
+
+export type { CaseMessage } from './engine/decide/happening.js';
+export type { CaseView, DossierView } from './engine/view/case-view.js';
