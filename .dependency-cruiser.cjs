@@ -2,7 +2,20 @@
  * Which room may import which (docs: design, "Rooms"). Every comment says where the code belongs instead.
  * Reads TypeScript with the 6.0 compiler: under 7.0 dependency-cruiser would pass over 0 modules.
  */
-const rooms = ['definitions', 'workflows', 'activities', 'agencies', 'register', 'codec', 'worker', 'client', 'gateway', 'cli', 'bench', 'test'];
+const rooms = [
+  'definitions',
+  'workflows',
+  'activities',
+  'agencies',
+  'register',
+  'codec',
+  'worker',
+  'client',
+  'gateway',
+  'cli',
+  'bench',
+  'test',
+];
 
 /** What each room may import besides itself and packages. */
 const allowed = {
@@ -24,10 +37,13 @@ const allowed = {
 const belongs = {
   definitions: 'A definition is pure law. What needs the outside is a named call, performed in activities/.',
   workflows: 'Replayed code decides only. Put work on the outside into activities/ and import its types at most.',
-  register: 'The register is our own record and knows nobody else. Put what combines it with others into activities/ or client/.',
+  register:
+    'The register is our own record and knows nobody else. Put what combines it with others into activities/ or client/.',
   codec: 'The data converter is used by client, worker and tests, and uses none of them.',
-  agencies: 'An adapter speaks to one agency. What the engine does with the answer belongs in definitions/ or activities/.',
-  activities: 'An activity calls an agency or the register. What starts or watches cases belongs in client/ or worker/.',
+  agencies:
+    'An adapter speaks to one agency. What the engine does with the answer belongs in definitions/ or activities/.',
+  activities:
+    'An activity calls an agency or the register. What starts or watches cases belongs in client/ or worker/.',
   client: 'The client talks to cases by their messages. What runs them belongs in worker/.',
   gateway: 'The gateway passes requests to client/. What runs cases belongs in worker/.',
   worker: 'worker/ puts the parts together. What only tests need belongs in test/.',
@@ -36,13 +52,19 @@ const belongs = {
 };
 
 /** Files that may use zod; they never enter the workflow bundle. */
-const schemaFiles = '^definitions/.*(schema|schemas|contradictions)[.]ts$';
+const schemaFiles = '^definitions/.*schemas?[.]ts$';
 
 const inRoom = (names) => `^(${names.join('|')})/`;
 
 const roomRules = Object.entries(belongs).map(([room, comment]) => {
   const forbidden = rooms.filter((other) => other !== room && !allowed[room].includes(other));
-  return { name: `${room}-imports-too-much`, severity: 'error', comment, from: { path: inRoom([room]) }, to: { path: inRoom(forbidden) } };
+  return {
+    name: `${room}-imports-too-much`,
+    severity: 'error',
+    comment,
+    from: { path: inRoom([room]) },
+    to: { path: inRoom(forbidden) },
+  };
 });
 
 module.exports = {
@@ -51,7 +73,8 @@ module.exports = {
     {
       name: 'workflows-run-an-activity',
       severity: 'error',
-      comment: 'Write `import type`: an activity runs in the worker, and replayed code only knows what it takes and gives.',
+      comment:
+        'Write `import type`: an activity runs in the worker, and replayed code only knows what it takes and gives.',
       from: { path: '^workflows/' },
       to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
     },
@@ -72,7 +95,8 @@ module.exports = {
     {
       name: 'schema-in-the-workflow-bundle',
       severity: 'error',
-      comment: 'A schema brings zod into the sandbox. Use `import type`, or the generated schemas in workflows/messages/.',
+      comment:
+        'A schema brings zod into the sandbox. Use `import type`, or the generated schemas in workflows/messages/.',
       from: { path: '^(definitions|workflows)/', pathNot: schemaFiles },
       to: { path: schemaFiles, dependencyTypesNot: ['type-only'] },
     },
@@ -86,7 +110,8 @@ module.exports = {
     {
       name: 'temporal-in-a-pure-room',
       severity: 'error',
-      comment: 'Only workflows/ (outside engine/decide/), activities/, worker/, client/, gateway/ and codec/ know Temporal.',
+      comment:
+        'Only workflows/ (outside engine/decide/), activities/, worker/, client/, gateway/ and codec/ know Temporal.',
       from: { path: '^(definitions|agencies|register|workflows/engine/decide)/' },
       to: { path: 'node_modules/@temporalio/', dependencyTypesNot: ['type-only'] },
     },
@@ -109,6 +134,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

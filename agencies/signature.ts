@@ -60,12 +60,18 @@ export async function verify(callback: {
   }
   const sentAt = /^\d{1,15}$/.test(timestamp) ? Number(timestamp) : Number.NaN;
   if (!(Math.abs(nowMs - sentAt) <= toleranceMs)) {
-    return refused('stale', `The callback was signed at "${timestamp}", more than five minutes from now. Sign it anew.`);
+    return refused(
+      'stale',
+      `The callback was signed at "${timestamp}", more than five minutes from now. Sign it anew.`,
+    );
   }
   const expected = Buffer.from(signatureOf(timestamp, nonce, rawBody, secret));
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) {
-    return refused('forged', 'The signature does not fit the body. Sign the bytes that are sent, with the shared secret.');
+    return refused(
+      'forged',
+      'The signature does not fit the body. Sign the bytes that are sent, with the shared secret.',
+    );
   }
   if (!(await nonces.remember(nonce, sentAt + toleranceMs))) {
     return refused('replayed', 'This nonce was used before. Every attempt is signed with a new one.');

@@ -1,6 +1,6 @@
 /** The workflow code, bundled once: engine, charts and pure law, and neither zod nor any client. */
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,5 +11,5 @@ export const bundleOptions = {
 };
 
 export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
-  return bundleWorkflowCode(bundleOptions);
+  return bundleWorkflowCode({ ...bundleOptions, logger: new DefaultLogger('WARN') });
 }

@@ -54,7 +54,9 @@ async function exchange(asked: string, timeoutMs: number, url: string, init: Req
   } catch (cause) {
     const late = cause instanceof Error && cause.name === 'TimeoutError';
     const what = late ? `no answer within ${timeoutMs} ms` : 'the connection failed';
-    throw new AgencyUnavailable(`${asked}: ${what}. Whether it took effect is unknown: ask before sending again.`, { cause });
+    throw new AgencyUnavailable(`${asked}: ${what}. Whether it took effect is unknown: ask before sending again.`, {
+      cause,
+    });
   }
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { documentReference } from '../../definitions/language/schema.js';
 import type { AgencyMessage } from '../port.js';
-import { writePaper, type wireSupplement } from './exchange-parts.js';
+import { type wireSupplement, writePaper } from './exchange-parts.js';
 
 type Content = Pick<AgencyMessage, 'procedure' | 'kind' | 'content'>;
 

@@ -1,9 +1,9 @@
 /** How the three agencies that pay for funerals are told who was buried, by whom, and who is to be paid. */
 import { z } from 'zod';
 import type { LocalDate } from '../../definitions/calendar/local-date.js';
-import type { burial, payee } from '../../definitions/procedures/funeral-support/schema.js';
 import type { personName } from '../../definitions/language/schema.js';
 import type { extract } from '../../definitions/procedures/death-registration/schema.js';
+import type { burial, payee } from '../../definitions/procedures/funeral-support/schema.js';
 import {
   wireAccount,
   wireAddress,
@@ -63,7 +63,10 @@ export function writeFuneral({ deceased, payee, burial, extract, coveredBy }: Fu
 }
 
 /** The one claim that an agency receives. @throws RangeError when it is handed more than its own */
-export function onlyClaim<Claim extends { readonly head: string }>(claims: readonly Claim[], own: readonly string[]): Claim {
+export function onlyClaim<Claim extends { readonly head: string }>(
+  claims: readonly Claim[],
+  own: readonly string[],
+): Claim {
   const [claim, ...others] = claims;
   if (!claim || others.length > 0 || !own.includes(claim.head)) {
     const heads = claims.map(({ head }) => head).join(', ') || 'none';

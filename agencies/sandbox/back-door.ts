@@ -22,6 +22,11 @@ export interface HeldDossier {
   readonly deliveries: number;
 }
 
+const releaseRequest = z.strictObject({
+  reference: z.string().default('').describe('beginning of our references; everything without it'),
+  day: z.iso.date().optional().describe('legal day that papers bear from now on'),
+});
+
 export function openBackDoor(database: SandboxDatabase, wake: () => void): Hono {
   const door = new Hono();
 
@@ -34,9 +39,9 @@ export function openBackDoor(database: SandboxDatabase, wake: () => void): Hono 
   });
 
   door.post('/release', async (visit) => {
-    const body = z.strictObject({ reference: z.string().default('') }).safeParse(await visit.req.json().catch(() => ({})));
-    if (!body.success) return visit.json({ error: z.prettifyError(body.error) }, 400);
-    await release(database, body.data.reference);
+    const request = releaseRequest.safeParse(await visit.req.json().catch(() => ({})));
+    if (!request.success) return visit.json({ error: z.prettifyError(request.error) }, 400);
+    await release(database, request.data.reference, request.data.day);
     wake();
     return visit.json({ released: true });
   });

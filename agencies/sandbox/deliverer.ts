@@ -19,7 +19,8 @@ const atOnce = 16;
 export async function sendDueNotices(recipient: Recipient, database: SandboxDatabase): Promise<number | undefined> {
   const waiting = await nextToSend(database);
   const due = waiting.filter(({ next_attempt_at }) => next_attempt_at <= Date.now());
-  if (due.length === 0) return waiting.length === 0 ? undefined : Math.min(...waiting.map((row) => row.next_attempt_at));
+  if (due.length === 0)
+    return waiting.length === 0 ? undefined : Math.min(...waiting.map((row) => row.next_attempt_at));
   await Promise.all(due.slice(0, atOnce).map((notice) => send(recipient, database, notice)));
   return Date.now();
 }

@@ -22,7 +22,13 @@ export const faultRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reorderedCallbacks'), ...reach }).describe('the next notice goes first'),
   z.strictObject({ kind: z.literal('hold'), stage, ...reach }).describe('stops working until POST /sandbox/release'),
   z
-    .strictObject({ kind: z.literal('asksSupplement'), items: z.array(z.string()).min(1), legalBasis: z.string().optional(), stage, ...reach })
+    .strictObject({
+      kind: z.literal('asksSupplement'),
+      items: z.array(z.string()).min(1),
+      legalBasis: z.string().optional(),
+      stage,
+      ...reach,
+    })
     .describe('once per dossier'),
   z.strictObject({ kind: z.literal('refuses'), reasons: z.array(z.string()).min(1), stage, ...reach }),
   z

@@ -35,8 +35,6 @@ const sandbox = await startSandbox(agency, {
   ...(values.callback ? { callbackUrl: values.callback } : {}),
   log: (line) => process.stderr.write(`${line}\n`),
 });
-process.stdout.write(`${JSON.stringify({ agency, url: sandbox.url, pid: process.pid })}\n`);
-
 let ending = false;
 async function end(): Promise<void> {
   if (ending) return;
@@ -48,3 +46,6 @@ process.once('SIGTERM', end);
 process.once('SIGINT', end);
 // A parent that was killed cannot say goodbye: its channel breaks instead.
 process.once('disconnect', end);
+
+// Last, so that whoever reads it may already send signals.
+process.stdout.write(`${JSON.stringify({ agency, url: sandbox.url, pid: process.pid })}\n`);

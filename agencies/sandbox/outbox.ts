@@ -70,10 +70,9 @@ export async function nextToSend(database: SandboxDatabase): Promise<readonly No
     .orderBy('notices.reference')
     .orderBy('sequence')
     .execute();
-  const byDossier: Record<string, typeof rows> = {};
-  for (const row of rows) (byDossier[row.reference] ??= []).push(row);
-  return Object.values(byDossier)
-    .map(firstToGo)
+  const references = new Set(rows.map(({ reference }) => reference));
+  return [...references]
+    .map((reference) => firstToGo(rows.filter((row) => row.reference === reference)))
     .filter((notice) => notice !== undefined);
 }
 

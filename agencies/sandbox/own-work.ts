@@ -80,7 +80,11 @@ async function nextStep(desk: Desk, transaction: SandboxTransaction, row: Dossie
   return request ?? carryOn();
 }
 
-async function supplementRequest(desk: Desk, transaction: SandboxTransaction, row: DossierRow): Promise<Step | undefined> {
+async function supplementRequest(
+  desk: Desk,
+  transaction: SandboxTransaction,
+  row: DossierRow,
+): Promise<Step | undefined> {
   const { askedBy = [] } = folderOf(row).memory as Partial<SupplementNote>;
   const rules = await faultsOf(transaction, 'asksSupplement', subjectOf(row));
   const rule = rules.find(({ id }) => !askedBy.includes(id));
@@ -98,13 +102,17 @@ function subjectOf({ reference, application, stage }: DossierRow) {
   return { reference, text: application, stage };
 }
 
-/** Drops the rules that hold dossiers back, and lets go of those that are held. @param prefix of our references */
-export async function release(database: SandboxDatabase, prefix: string): Promise<void> {
+/**
+ * Drops the rules that hold dossiers back, and lets go of those that are held.
+ * @param prefix of our references
+ * @param day legal day that papers bear from now on, YYYY-MM-DD; otherwise that of the last message
+ */
+export async function release(database: SandboxDatabase, prefix: string, day?: string): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await dropHolds(transaction, prefix);
     await transaction
       .updateTable('dossiers')
-      .set({ hold: 'released', work_at: Date.now() })
+      .set({ hold: 'released', work_at: Date.now(), ...(day && { day }) })
       .where('hold', '=', 'held')
       .where('ended', 'is', null)
       .where('reference', '>=', prefix)

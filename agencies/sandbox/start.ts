@@ -1,6 +1,6 @@
 /** Starts one stand-in agency system: real HTTP on loopback, a database of its own, callbacks to whoever listens. */
 import type { AddressInfo } from 'node:net';
-import { serve, type ServerType } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import type { AgencyId } from '../../definitions/agencies/agency.js';
 import { openBackDoor } from './back-door.js';
 import { startClockwork } from './clockwork.js';
@@ -16,7 +16,7 @@ export interface SandboxOptions {
   readonly port?: number;
   /** SQLite file; folders are created. `:memory:` forgets everything at the end. */
   readonly databasePath: string;
-  /** Where notices are posted, for example `http://127.0.0.1:8080/callbacks/home-affairs`. Without it nobody is called. */
+  /** Where notices are posted, `http://127.0.0.1:8080/callbacks/home-affairs`. Without it nobody is called. */
   readonly callbackUrl?: string;
   /** Signs the callbacks. */
   readonly secret: string;
@@ -37,7 +37,8 @@ export async function startSandbox(agency: AgencyId, options: SandboxOptions): P
   const { databasePath, callbackUrl, secret, paceMs = 0, log = () => {} } = options;
   const desk: Desk = { system: systems[agency], paceMs };
   const database = openSandboxDatabase(databasePath);
-  const report = (failure: unknown) => log(`${agency}: ${failure instanceof Error ? failure.message : String(failure)}`);
+  const report = (failure: unknown) =>
+    log(`${agency}: ${failure instanceof Error ? failure.message : String(failure)}`);
 
   const delivery = callbackUrl
     ? startClockwork(() => sendDueNotices({ callbackUrl, secret }, database), report)

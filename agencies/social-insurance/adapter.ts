@@ -9,13 +9,7 @@ import { writeAccount, writeExtract, writeName, writeRelation } from '../http/ex
 import { onlyClaim, readReasons, writeFuneral } from '../http/funeral-parts.js';
 import { createHttpAdapter } from '../http/http-adapter.js';
 import type { AgencyPort } from '../port.js';
-import {
-  type WireChoice,
-  type WireFuneralClaim,
-  type WireNotice,
-  type WireSurvivorClaim,
-  wireNotice,
-} from './wire.js';
+import { type WireChoice, type WireFuneralClaim, type WireNotice, type WireSurvivorClaim, wireNotice } from './wire.js';
 
 type AgencyEvent = Extract<survivors.Event | allowance.Event, { type: `agency.${string}` }>;
 
@@ -94,7 +88,10 @@ function read(notice: WireNotice): AgencyEvent {
       return { type: 'agency.decided', outcome: { benefit: 'monthly', recipients, ...readDecision(notice) } };
     }
     case 920:
-      return { type: 'agency.decided', outcome: { benefit: 'lump-sum', amount: notice.soTien, ...readDecision(notice) } };
+      return {
+        type: 'agency.decided',
+        outcome: { benefit: 'lump-sum', amount: notice.soTien, ...readDecision(notice) },
+      };
     case 930: {
       const paid = { head: 'B1' as const, amount: notice.soTien, monthlyPensionFor: [] };
       return { type: 'agency.decided', outcome: { ...paid, ...readDecision(notice) } };

@@ -36,7 +36,7 @@ export function dueAt(
       throw new RangeError(`A pause from ${formatInstant(from)} cannot end earlier, at ${formatInstant(to)}.`);
     if (from > instantOnDay(days.onOrAfter(lastDay), closing)) break;
     if (to <= countedUntil) continue;
-    lastDay = afterPause(limit, lastDay, { from: later(from, countedUntil), to }, days);
+    lastDay = afterPause(limit, lastDay, { from: latest(from, countedUntil), to }, days);
     countedUntil = to;
   }
   return instantOnDay(days.onOrAfter(lastDay), closing);
@@ -63,7 +63,7 @@ function afterPause(limit: TimeLimit, lastDay: number, pause: Pause, days: Worki
   return lastDay + to - Math.min(from, lastDay);
 }
 
-function later(one: Instant, other: Instant): Instant {
+function latest(one: Instant, other: Instant): Instant {
   return one > other ? one : other;
 }
 

@@ -1,5 +1,6 @@
-/** The moments around a due date at which somebody has to be told. */
+/** The moments around a due date at which somebody has to be told, and whether a calendar reaches them. */
 import { dayNumberOf, type Instant, instantOnDay, later } from './instant.js';
+import { type LocalDate, yearOf } from './local-date.js';
 import { openingTime, receivedAt } from './received-at.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import { WorkingDays } from './working-days.js';
@@ -23,4 +24,9 @@ export function nearDueAt(due: Instant, calendar: WorkingCalendar): Instant {
  */
 export function overdueAt(due: Instant, calendar: WorkingCalendar): Instant {
   return receivedAt(later(due, millisecondsInMinute), calendar);
+}
+
+/** Whether the calendar holds the year of `date`, so that a count up to it can be answered. */
+export function reaches(calendar: WorkingCalendar, date: LocalDate): boolean {
+  return Object.hasOwn(calendar.years, yearOf(date));
 }

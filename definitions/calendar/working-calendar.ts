@@ -4,7 +4,7 @@
  */
 import type { LegalSource } from '../language/legal-source.js';
 import type { ClockTime } from './instant.js';
-import { type LocalDate, yearOf } from './local-date.js';
+import { addDays, type LocalDate, yearOf } from './local-date.js';
 
 /** Why a weekday is off, and which text says so. */
 export interface DayOff {
@@ -50,15 +50,12 @@ export class CalendarMissing extends Error {
   }
 }
 
-/** Whether the calendar holds the year of `date`, so that a count up to it can be answered. */
-export function reaches(calendar: WorkingCalendar, date: LocalDate): boolean {
-  return Object.hasOwn(calendar.years, yearOf(date));
-}
+/** The warning before an early January date lies in December, beyond New Year and a weekend at most. */
+const daysLookedBack = 14;
 
-/** The calendar with only those of its years that a count from `from` to `to` may touch. */
+/** The calendar with only those of its years that a count from `from` to `to`, and its warnings, may touch. */
 export function sliceOf(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): WorkingCalendar {
-  const needed = Object.entries(calendar.years).filter(
-    ([year]) => Number(year) >= yearOf(from) && Number(year) <= yearOf(to),
-  );
+  const first = yearOf(addDays(from, -daysLookedBack));
+  const needed = Object.entries(calendar.years).filter(([year]) => Number(year) >= first && Number(year) <= yearOf(to));
   return { ...calendar, years: Object.fromEntries(needed) };
 }

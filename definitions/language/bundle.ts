@@ -65,7 +65,7 @@ export function dossierOf<Declaration>() {
       procedure: P;
       after?: After;
       applicable?: (declaration: Declaration) => true | Sentence;
-      application: (declaration: Declaration) => Omit<ApplicationOf<P>, Passed>;
+      application: (declaration: Declaration) => Omit<ApplicationOf<P>, NoInfer<Passed>>;
       passedOn?: (...outcomes: OutcomesOf<After>) => Pick<ApplicationOf<P>, Passed>;
     },
   ): BundleDossier<Declaration, P> => {

@@ -6,7 +6,13 @@
  */
 import type { EventObject } from 'xstate';
 import type { Cancellation, Submission } from './calls.js';
-import { type ChartTag, type DossierContext, type FormReference, openContext, type StateMeta } from './dossier-chart.js';
+import {
+  type ChartTag,
+  type DossierContext,
+  type FormReference,
+  openContext,
+  type StateMeta,
+} from './dossier-chart.js';
 import type { CaseEvent, ClockEvent, DocumentReference } from './events.js';
 
 /** What a chart built from these parts remembers. */
@@ -128,7 +134,11 @@ export const endStates = ({ refusalForm }: { readonly refusalForm: FormReference
     withdrawing: {
       tags: 'counting',
       meta: { status: 7 },
-      invoke: cancelling('withdraw', { done: 'withdrawn', failed: 'withdrawalFailed', reason: 'withdrawn by the citizen' }),
+      invoke: cancelling('withdraw', {
+        done: 'withdrawn',
+        failed: 'withdrawalFailed',
+        reason: 'withdrawn by the citizen',
+      }),
     },
     withdrawalFailed: {
       tags: ['counting', 'awaiting:officer'],

@@ -18,14 +18,23 @@ describe('a stand-in agency as a process of its own', { timeout: 30_000 }, () =>
     [ear, folder] = await Promise.all([openEar(), temporaryFolder()]);
   });
   afterEach(async () => {
-    for (const child of started.splice(0)) if (child.exitCode === null && child.signalCode === null) await kill(child, 'SIGKILL');
+    for (const child of started.splice(0))
+      if (child.exitCode === null && child.signalCode === null) await kill(child, 'SIGKILL');
     await ear.close();
     await folder.remove();
   });
 
   async function start(port = 0) {
     const database = join(folder.path, 'police.sqlite');
-    const args = ['commune-police', '--database', database, '--port', String(port), '--callback', `${ear.url}/commune-police`];
+    const args = [
+      'commune-police',
+      '--database',
+      database,
+      '--port',
+      String(port),
+      '--callback',
+      `${ear.url}/commune-police`,
+    ];
     const child = fork(program, args, {
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -96,7 +105,10 @@ describe('a stand-in agency as a process of its own', { timeout: 30_000 }, () =>
   });
 
   it('says what is missing when it is started without an agency', async () => {
-    const child = fork(program, ['the-post-office'], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = fork(program, ['the-post-office'], {
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     started.push(child);
     const [text] = await once(child.stderr ?? process.stdin, 'data');
     expect(String(text)).toContain('commune-civil-status, commune-police');

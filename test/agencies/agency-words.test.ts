@@ -19,7 +19,13 @@ const schemas = {
 };
 
 /** Where an agency waits for us, or has nothing more to say. */
-const resting = ['agency.decided', 'agency.refused', 'agency.draftPrepared', 'agency.choiceOffered', 'agency.alreadyRemoved'];
+const resting = [
+  'agency.decided',
+  'agency.refused',
+  'agency.draftPrepared',
+  'agency.choiceOffered',
+  'agency.alreadyRemoved',
+];
 
 function inScene(agency: AgencyId) {
   let scene: Scene;
@@ -80,7 +86,8 @@ describe('commune civil status', () => {
   });
 
   it('verifies first when there is no death notice', async () => {
-    const { deathNotice: _none, ...unproven } = applicationTo('commune-civil-status').content as registration.Application;
+    const { deathNotice: _none, ...unproven } = applicationTo('commune-civil-status')
+      .content as registration.Application;
     const { events } = await agency.file({ content: unproven });
     expect(typesOf(events)).toEqual(['accepted', 'examining', 'verificationStarted', 'draftPrepared']);
   });

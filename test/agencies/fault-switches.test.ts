@@ -13,7 +13,8 @@ describe('fault switches of a stand-in agency', () => {
   afterEach(() => scene.close());
 
   const message = () => applicationTo('commune-police');
-  const eventsOf = async (reference: string) => (await scene.port.query(reference))?.notices.map(({ event }) => event) ?? [];
+  const eventsOf = async (reference: string) =>
+    (await scene.port.query(reference))?.notices.map(({ event }) => event) ?? [];
   const untilEnded = (reference: string) =>
     vi.waitFor(async () => {
       const dossiers = await scene.backDoor.dossiers();
@@ -80,9 +81,13 @@ describe('fault switches of a stand-in agency', () => {
     const application = message();
     await scene.port.submit(application);
     await vi.waitFor(async () => expect((await scene.backDoor.dossiers())[0]?.held).toBe(true), eventually);
-    expect((await eventsOf(application.reference)).map(({ type }) => type)).toEqual(['agency.accepted', 'agency.examining']);
-    await scene.backDoor.release(application.reference);
+    expect((await eventsOf(application.reference)).map(({ type }) => type)).toEqual([
+      'agency.accepted',
+      'agency.examining',
+    ]);
+    await scene.backDoor.release(application.reference, '2026-03-05');
     expect(await untilEnded(application.reference)).toBe('decided');
+    expect((await eventsOf(application.reference)).at(-1)).toMatchObject({ outcome: { removedOn: '2026-03-05' } });
   });
 
   it('release without a reference lets go of everybody, and holds nobody again', async () => {

@@ -73,7 +73,8 @@ export function portTo(agency: AgencyId, url: string, timeoutMs?: number): Agenc
 export interface BackDoor {
   addFaults(...rules: readonly FaultRule[]): Promise<void>;
   clearFaults(): Promise<void>;
-  release(reference: string): Promise<void>;
+  /** @param day legal day of the papers that follow */
+  release(reference: string, day?: string): Promise<void>;
   dossiers(): Promise<readonly HeldDossier[]>;
 }
 
@@ -90,7 +91,7 @@ export function backDoorOf(url: string): BackDoor {
   return {
     addFaults: (...rules) => ask('POST', '/faults', rules).then(() => undefined),
     clearFaults: () => ask('PUT', '/faults', []).then(() => undefined),
-    release: (reference) => ask('POST', '/release', { reference }).then(() => undefined),
+    release: (reference, day) => ask('POST', '/release', { reference, day }).then(() => undefined),
     dossiers: () => ask('GET', '/dossiers') as Promise<readonly HeldDossier[]>,
   };
 }

@@ -34,7 +34,9 @@ describe('the signature of a callback', () => {
   it('is refused when the time or the nonce was exchanged after signing', async () => {
     const signed = sign(rawBody, secret, now, 'one');
     expect(await check({ ...signed, [signatureHeaders.nonce]: 'two' })).toMatchObject({ reason: 'forged' });
-    expect(await check({ ...signed, [signatureHeaders.timestamp]: String(now + 1) })).toMatchObject({ reason: 'forged' });
+    expect(await check({ ...signed, [signatureHeaders.timestamp]: String(now + 1) })).toMatchObject({
+      reason: 'forged',
+    });
   });
 
   it('is good for five minutes before and after, and not a millisecond longer', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it, vi } from 'vitest';
-import { type ContractContext, portContract } from '../../agencies/contract/port-contract.js';
+import type { ContractContext } from '../../agencies/contract/moves.js';
+import { portContract } from '../../agencies/contract/port-contract.js';
 import { agencyIds } from '../../definitions/agencies/agency.js';
 import { applicationTo, contentedReply } from '../agencies/sample-messages.js';
 import { type Scene, setScene } from '../agencies/scene.js';

@@ -112,7 +112,13 @@ export function veteranOnSocialPensionDeclaration(changes: Changes = {}): DeathD
     ...retiredMan,
     deceased: { ...retiredMan.deceased, born: { year: 1949, month: 8 } },
     benefits: { veteran: true, meritFile: 'CCB-TEST-0020', socialPension: true },
-    insurance: { number: '9400000020', pensioner: false, monthsPaid: 8, monthsPaidBefore2014: 8, averagePay: 3_000_000 },
+    insurance: {
+      number: '9400000020',
+      pensioner: false,
+      monthsPaid: 8,
+      monthsPaidBefore2014: 8,
+      averagePay: 3_000_000,
+    },
     chosen: everyProcedure,
   };
   return declare(base, changes);

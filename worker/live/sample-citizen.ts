@@ -7,7 +7,7 @@ type Answer = { readonly type: string; readonly [field: string]: unknown };
 
 const answers: Readonly<Record<string, Answer>> = {
   'citizen.confirmed': { type: 'citizen.confirmed' },
-  'citizen.chose': { type: 'citizen.chose', form: 'lump-sum' },
+  'citizen.chose': { type: 'citizen.chose', benefit: 'lump-sum' },
 };
 
 /** Says what the citizen did, when there was something to do. */

@@ -43,7 +43,7 @@ export async function startDetached({ name, command, args, folder, logFile }: La
   child.unref();
   const pid = child.pid ?? 0;
   endWithUs.add(pid);
-  child.once('exit', () => endWithUs.delete(pid));
+  const exited = once(child, 'exit').then(() => endWithUs.delete(pid));
   await recordStart(folder, pid);
   const ended = () => (child.exitCode === null ? (child.signalCode ?? undefined) : `exit code ${child.exitCode}`);
   return {
@@ -51,7 +51,9 @@ export async function startDetached({ name, command, args, folder, logFile }: La
     ended,
     lastLines: () => lastLinesOf(logFile),
     async stop() {
+      child.ref();
       if (ended() === undefined) await endProcess(pid);
+      await exited;
     },
   };
 }

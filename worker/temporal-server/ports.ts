@@ -1,10 +1,20 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
+// Below the ports that systems give to outgoing connections (from 32768 on Linux, from 49152 elsewhere), so that a
+// server finds its ports free again after a restart.
+const firstPort = 20_000;
+const endPort = 30_000;
+
 /** Free ports on loopback, all different. */
 export async function freePorts(count: number): Promise<number[]> {
-  const held = await Promise.all(Array.from({ length: count }, () => hold(0)));
-  const ports = held.map((server) => portOf(server));
+  const held: Listener[] = [];
+  while (held.length < count) {
+    const listener = await hold(randomInt(firstPort, endPort)).catch(() => undefined);
+    if (listener !== undefined) held.push(listener);
+  }
+  const ports = held.map(portOf);
   await Promise.all(held.map(release));
   return ports;
 }

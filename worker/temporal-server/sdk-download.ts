@@ -1,7 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Runtime } from '@temporalio/worker';
 import type { TemporalCli } from './temporal-cli.js';
 import { readCli } from './temporal-cli.js';
 
@@ -32,6 +31,8 @@ export async function downloadWithSdk(
 /** The SDK can only download and start in one step: the server is started once on a free port and ended at once. */
 async function download(folder: string, sdkVersion: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  // Loaded only here: it brings the native core, which finding a server otherwise does not need.
+  const { Runtime } = await import('@temporalio/worker');
   const runtime = Runtime.instance();
   const server = await runtime.createEphemeralServer({
     type: 'dev-server',

@@ -5,7 +5,7 @@ import type { Words } from './words.js';
 type Say = Words<WireNotice>;
 type Draft = Readonly<Record<string, string>>;
 
-/** Registers a death: examines, verifies where there is no notice, has the draft confirmed, then enters the register. */
+/** Examines, verifies where there is no notice, has the draft confirmed, then enters the death in the register. */
 export const civilStatus: AgencySystem = {
   agency: 'commune-civil-status',
   admit: (_procedure, content) => wireForm.parse(content),

@@ -7,7 +7,7 @@ import type { Words } from './words.js';
 
 type Say = Words<WireNotice>;
 
-/** Pays survivors and funerals; where the law allows both, survivors choose between a monthly benefit and a lump sum. */
+/** Pays survivors and funerals; where the law allows both, survivors choose a monthly benefit or a lump sum. */
 export const socialInsurance: AgencySystem = {
   agency: 'social-insurance',
   admit: (procedure, content) =>
@@ -20,7 +20,9 @@ export const socialInsurance: AgencySystem = {
       work: (folder, takeNumber) =>
         folder.procedure === 'survivor-benefit' ? assessSurvivors(folder, takeNumber) : payFuneral(folder, takeNumber),
     },
-    awaitingChoice: { onAnswer: (_folder, content) => ({ next: 'settling', remember: { ...wireChoice.parse(content) } }) },
+    awaitingChoice: {
+      onAnswer: (_folder, content) => ({ next: 'settling', remember: { ...wireChoice.parse(content) } }),
+    },
     settling: {
       work: (folder, takeNumber) =>
         folder.memory.chon === 'HANG_THANG' ? payMonthly(folder, takeNumber) : payLumpSum(folder, takeNumber),

@@ -82,6 +82,7 @@ export function wasVietnamese({ deceased }: DeathFacts): true | OutOfScope {
 export function competentCommune({ deceased, death }: DeathFacts): string {
   const { residence } = deceased;
   const commune = residence.kind === 'none' ? death.place.commune : residence.address.commune;
-  if (commune === undefined) throw new RangeError('No commune is competent: neither last residence nor place of death names one.');
+  if (commune === undefined)
+    throw new RangeError('No commune is competent: neither last residence nor place of death names one.');
   return commune;
 }

@@ -1,5 +1,8 @@
 /** What each agency receives of a declaration: these fields and no other. The extract is added where it comes from. */
-import type { Application as Registration, Outcome as RegistrationOutcome } from '../../procedures/death-registration/schema.js';
+import type {
+  Application as Registration,
+  Outcome as RegistrationOutcome,
+} from '../../procedures/death-registration/schema.js';
 import type { Application as Allowance } from '../../procedures/funeral-allowance/schema.js';
 import type { Application as Support } from '../../procedures/funeral-support/schema.js';
 import type { Application as Deregistration } from '../../procedures/residence-deregistration/schema.js';
@@ -14,7 +17,8 @@ export function registrationApplication(facts: DeathFacts): Registration {
 
 export function deregistrationApplication({ deceased, household }: DeathFacts): Omit<Deregistration, 'extract'> {
   const { personalId, name, residence } = deceased;
-  if (residence.kind !== 'permanent') throw notCalledFor('residence-deregistration', 'there was no permanent residence');
+  if (residence.kind !== 'permanent')
+    throw notCalledFor('residence-deregistration', 'there was no permanent residence');
   return { deceased: { personalId, name }, residence: residence.address, household };
 }
 
@@ -47,7 +51,11 @@ function deceasedInShort({ deceased, death }: DeathFacts) {
 
 function burialOf(facts: DeathFacts): Pick<Support, 'deceased' | 'payee' | 'burial'> {
   const { payee, burial } = funeralOf(facts);
-  return { deceased: deceasedInShort(facts), payee: payee.kind === 'applicant' ? applicantAsPayee(facts, payee) : payee, burial };
+  return {
+    deceased: deceasedInShort(facts),
+    payee: payee.kind === 'applicant' ? applicantAsPayee(facts, payee) : payee,
+    burial,
+  };
 }
 
 type DeclaredPayee = NonNullable<DeathFacts['funeral']>['payee'];
@@ -64,5 +72,7 @@ function funeralOf({ funeral }: DeathFacts): NonNullable<DeathFacts['funeral']> 
 }
 
 function notCalledFor(what: string, why: string): RangeError {
-  return new RangeError(`An application for ${what} was asked of a declaration in which ${why}. Ask \`applicable\` first.`);
+  return new RangeError(
+    `An application for ${what} was asked of a declaration in which ${why}. Ask \`applicable\` first.`,
+  );
 }

@@ -33,7 +33,11 @@ function datesOutOfOrder({ deceased, death, deathNotice, funeral }: DeathFacts):
 
 function districtsAfterTheirEnd({ deceased, death, funeral }: DeathFacts): Contradiction[] {
   const addresses = [
-    { path: ['deceased', 'residence', 'address'], on: death.date, of: 'address' in deceased.residence ? deceased.residence.address : undefined },
+    {
+      path: ['deceased', 'residence', 'address'],
+      on: death.date,
+      of: 'address' in deceased.residence ? deceased.residence.address : undefined,
+    },
     { path: ['death', 'place'], on: death.date, of: death.place },
     { path: ['funeral', 'burial', 'place'], on: funeral?.burial.on, of: funeral?.burial.place },
   ];
@@ -64,10 +68,16 @@ function placeUnknown({ deceased, death }: DeathFacts): Contradiction[] {
 /** Reports every contradiction with its field. */
 export function contradictionsIn(payload: {
   readonly value: DeathFacts;
-  readonly issues: { push(issue: { code: 'custom'; input: unknown; path: (string | number)[]; message: string }): unknown };
+  readonly issues: {
+    push(issue: { code: 'custom'; input: unknown; path: (string | number)[]; message: string }): unknown;
+  };
 }): void {
   const { value, issues } = payload;
-  for (const { path, message } of [...datesOutOfOrder(value), ...districtsAfterTheirEnd(value), ...placeUnknown(value)]) {
+  for (const { path, message } of [
+    ...datesOutOfOrder(value),
+    ...districtsAfterTheirEnd(value),
+    ...placeUnknown(value),
+  ]) {
     issues.push({ code: 'custom', input: value, path: [...path], message });
   }
 }

@@ -51,7 +51,10 @@ const facts = z.strictObject({
   insurance: insuranceRecord.optional().describe('Absent when the deceased was never insured'),
   relatives: z.array(relative).default([]).describe('Who may claim a survivor benefit'),
   account: bankAccount.optional().describe('Where a survivor benefit is paid'),
-  monthlyMeritPension: z.boolean().default(false).describe('The relatives ask for the monthly pension after a person of merit'),
+  monthlyMeritPension: z
+    .boolean()
+    .default(false)
+    .describe('The relatives ask for the monthly pension after a person of merit'),
   funeral: z.strictObject({ payee, burial, otherAllowance: otherAllowance.optional() }).optional(),
 });
 

@@ -14,15 +14,7 @@ import {
   text,
 } from '../../language/schema.js';
 
-export const relation = z.enum([
-  'spouse',
-  'child',
-  'parent',
-  'grandparent',
-  'grandchild',
-  'sibling',
-  'other-relative',
-]);
+export const relation = z.enum(['spouse', 'child', 'parent', 'grandparent', 'grandchild', 'sibling', 'other-relative']);
 
 /** Who reports the death: a relative, or the representative of the organisation that cared for the deceased. */
 export const applicant = z.discriminatedUnion('kind', [

@@ -26,7 +26,11 @@ export type Context = ClaimingContext<Application, Outcome, Application['claims'
 
 /** The relatives' data go out with the one head that pays them a pension. */
 const forTheAgency = (context: Context) =>
-  filing(context.claim.head === 'B5' ? context : { ...context, application: { ...context.application, monthlyPensionFor: [] } });
+  filing(
+    context.claim.head === 'B5'
+      ? context
+      : { ...context, application: { ...context.application, monthlyPensionFor: [] } },
+  );
 
 const atTheAgency = { tags: ['counting', 'awaiting:agency'], meta: { status: 4 } } as const;
 
@@ -86,7 +90,11 @@ export const chart = setup({
         ...leaving,
         'agency.supplementRequested': { target: '.awaitingSupplement', actions: 'keepAsked' },
         'agency.refused': [
-          { guard: 'anotherHead', target: 'reserving', actions: assign(({ context, event }) => nextHead(context, event.reasons)) },
+          {
+            guard: 'anotherHead',
+            target: 'reserving',
+            actions: assign(({ context, event }) => nextHead(context, event.reasons)),
+          },
           { target: 'refused', actions: 'keepReasons' },
         ],
         'agency.decided': {

@@ -2,7 +2,7 @@ import type { AgencyId } from '../../agencies/agency.js';
 import { defineProcedure } from '../../language/procedure.js';
 import type { TimeLimit } from '../../language/time-limit.js';
 import { refV1 } from '../../law/limits.js';
-import { chart, type Context } from './chart.js';
+import { type Context, chart } from './chart.js';
 
 /** Who pays under which head: social insurance (B1), or home affairs for merit (B5) and veterans (B6). */
 const heads = {

@@ -35,7 +35,9 @@ export const outcome = z.strictObject({
 export const event = z.discriminatedUnion('type', [
   ...standardEvents(outcome),
   z.strictObject({ type: z.literal('agency.examining') }),
-  z.strictObject({ type: z.literal('agency.forwarded'), to: text, on: localDate }).describe('From the commune to Sở Nội vụ'),
+  z
+    .strictObject({ type: z.literal('agency.forwarded'), to: text, on: localDate })
+    .describe('From the commune to Sở Nội vụ'),
 ]);
 
 export type Application = z.infer<typeof application>;

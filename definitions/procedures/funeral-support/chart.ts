@@ -112,7 +112,11 @@ export const chart = setup({
         ...leaving,
         'agency.supplementRequested': { target: '.awaitingSupplement', actions: 'keepAsked' },
         'agency.refused': [
-          { guard: 'anotherHead', target: 'reserving', actions: assign(({ context, event }) => nextHead(context, event.reasons)) },
+          {
+            guard: 'anotherHead',
+            target: 'reserving',
+            actions: assign(({ context, event }) => nextHead(context, event.reasons)),
+          },
           { target: 'refused', actions: 'keepReasons' },
         ],
         'agency.decided': {

@@ -36,7 +36,11 @@ export function claimingContext<Application extends { readonly claims: readonly 
 
 /** Each agency hears of one head only: its own. A covered one is filed all the same, for only that agency may refuse. */
 export function filing({ application, claim, attempt, coveredBy }: Claiming): Submission {
-  return { kind: 'application', attempt, content: { ...application, claims: [claim], ...(coveredBy && { coveredBy }) } };
+  return {
+    kind: 'application',
+    attempt,
+    content: { ...application, claims: [claim], ...(coveredBy && { coveredBy }) },
+  };
 }
 
 function laterClaims({ application, claim }: Claiming): readonly LegalClaim[] {

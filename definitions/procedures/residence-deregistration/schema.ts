@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { formerAddress, fullName, localDate, personalId, personName, standardEvents, text } from '../../language/schema.js';
+import {
+  formerAddress,
+  fullName,
+  localDate,
+  personalId,
+  personName,
+  standardEvents,
+  text,
+} from '../../language/schema.js';
 import { extract, relation } from '../death-registration/schema.js';
 
 export const household = z.strictObject({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatInstant, instantOf } from '../../../definitions/calendar/instant.js';
 import { localDate } from '../../../definitions/calendar/local-date.js';
-import { nearDueAt, overdueAt } from '../../../definitions/calendar/milestones.js';
+import { nearDueAt, overdueAt, reaches } from '../../../definitions/calendar/milestones.js';
 import { publicSectorCalendar } from '../../../definitions/calendar/public-sector.js';
-import { CalendarMissing, reaches } from '../../../definitions/calendar/working-calendar.js';
+import { CalendarMissing } from '../../../definitions/calendar/working-calendar.js';
 
 const at = (text: string) => instantOf(`${text}+07:00`);
 const near = (due: string) => formatInstant(nearDueAt(at(due), publicSectorCalendar));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formatInstant, instantOf } from '../../../definitions/calendar/instant.js';
 import { addDays, localDate, weekday, yearOf } from '../../../definitions/calendar/local-date.js';
+import { nearDueAt } from '../../../definitions/calendar/milestones.js';
 import { publicSectorCalendar } from '../../../definitions/calendar/public-sector.js';
 import { CalendarMissing, sliceOf, type WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import { isWorkingDay, workingDaysBetween } from '../../../definitions/calendar/working-days.js';
@@ -92,6 +94,12 @@ describe('the slice that a case carries', () => {
     const slice = sliceOf(publicSectorCalendar, day('2025-12-01'), day('2026-03-01'));
     expect(Object.keys(slice.years)).toEqual(['2025', '2026']);
     expect(slice.officeHours).toEqual(publicSectorCalendar.officeHours);
+  });
+
+  it('holds the year before too when the warning of an early January date lies there', () => {
+    const slice = sliceOf(publicSectorCalendar, day('2026-01-05'), day('2026-03-01'));
+    expect(Object.keys(slice.years)).toEqual(['2025', '2026']);
+    expect(formatInstant(nearDueAt(instantOf('2026-01-05T17:00+07:00'), slice))).toBe('2025-12-31 07:30');
   });
 
   it('leaves out a year that nobody has decreed', () => {

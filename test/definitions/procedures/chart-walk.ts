@@ -1,10 +1,10 @@
 /** Walks a chart without carrying anything out: what is entered, what is called, what is owed on the way. */
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import { getShortestPaths, getSimplePaths, type StatePath } from 'xstate/graph';
+import type { DeathDeclaration } from '../../../definitions/bundles/death/schema.js';
 import type { StateMeta } from '../../../definitions/language/dossier-chart.js';
 import { bundles, procedures } from '../../../definitions/registry.js';
-import type { DeathDeclaration } from '../../../definitions/bundles/death/schema.js';
-import { extract, happeningsOf, type Happening } from './happenings.js';
+import { extract, type Happening, happeningsOf } from './happenings.js';
 
 export type ProcedureId = keyof (typeof bundles)['death@1']['dossiers'];
 export type Way = StatePath<AnyMachineSnapshot, Happening>;
@@ -15,7 +15,10 @@ export function chartOf(id: ProcedureId): AnyStateMachine {
 
 /** The whole application: what the declaration gives, with the extract. */
 export function applicationFor(id: ProcedureId, declaration: DeathDeclaration): object {
-  return { ...bundles['death@1'].dossiers[id].application(declaration), ...(id !== 'death-registration' && { extract }) };
+  return {
+    ...bundles['death@1'].dossiers[id].application(declaration),
+    ...(id !== 'death-registration' && { extract }),
+  };
 }
 
 export function statusOf(snapshot: AnyMachineSnapshot): StateMeta['status'] {
@@ -32,7 +35,11 @@ export function metaOf(snapshot: AnyMachineSnapshot): StateMeta {
 /** `processing.examination.examining` */
 export function stateOf({ value }: AnyMachineSnapshot): string {
   const name = (part: unknown): string =>
-    typeof part === 'string' ? part : Object.entries(part as object).map(([key, inner]) => `${key}.${name(inner)}`).join('+');
+    typeof part === 'string'
+      ? part
+      : Object.entries(part as object)
+          .map(([key, inner]) => `${key}.${name(inner)}`)
+          .join('+');
   return name(value);
 }
 
@@ -42,11 +49,14 @@ export interface Call {
 }
 
 /** The dossier after `happenings`, each of which its state must allow, and every call made on the way. */
-export function after(id: ProcedureId, declaration: DeathDeclaration, ...happenings: readonly Happening[]) {
+export function dossierAfter(id: ProcedureId, declaration: DeathDeclaration, ...happenings: readonly Happening[]) {
   const chart = chartOf(id);
-  let [snapshot, actions]: [AnyMachineSnapshot, readonly { type: string; params?: unknown }[]] = initialTransition(chart, {
-    application: applicationFor(id, declaration),
-  });
+  let [snapshot, actions]: [AnyMachineSnapshot, readonly { type: string; params?: unknown }[]] = initialTransition(
+    chart,
+    {
+      application: applicationFor(id, declaration),
+    },
+  );
   const calls = callsIn(actions);
   for (const happening of happenings) {
     if (!snapshot.can(happening)) throw new Error(`${happening.type} is not allowed in ${stateOf(snapshot)}.`);

@@ -20,7 +20,8 @@ export const failed = (id: string): Happening => ({
 });
 
 export const sent = (id: 'submit' | 'supplement' | 'answer') => answered(id, { number: 'HS-0001' });
-export const cancelled = (id: 'withdraw' | 'stop', { cancelled: yes }: Cancellation) => answered(id, { cancelled: yes });
+export const cancelled = (id: 'withdraw' | 'stop', { cancelled: yes }: Cancellation) =>
+  answered(id, { cancelled: yes });
 export const reserved = (reservation: Reservation) => answered('reserve', reservation);
 
 export const accepted: Happening = { type: 'agency.accepted', number: 'HS-0001', on: localDate('2026-03-02') };
@@ -94,7 +95,11 @@ const particular: Readonly<Record<string, readonly Happening[]>> = {
     { type: 'agency.alreadyRemoved', outcome: outcomes['residence-deregistration'], note: 'removed on 2026-02-26' },
   ],
   'survivor-benefit': [
-    { type: 'agency.choiceOffered', monthly: { recipients: [{ personalId: '094158000013', amount: 1_170_000 }] }, lumpSum: { amount: 9_000_000 } },
+    {
+      type: 'agency.choiceOffered',
+      monthly: { recipients: [{ personalId: '094158000013', amount: 1_170_000 }] },
+      lumpSum: { amount: 9_000_000 },
+    },
     { type: 'citizen.chose', benefit: 'monthly' },
   ],
   'funeral-support': [supplied('stop-decision')],

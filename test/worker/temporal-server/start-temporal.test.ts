@@ -71,6 +71,14 @@ describe('a Temporal server in memory', () => {
     await expect(asKeyword).rejects.toThrow(/CaseDue exists in namespace lienthong-test, but not as KEYWORD/);
   });
 
+  it('is taken as it is when TEMPORAL_ADDRESS names it, and not stopped', async () => {
+    const { temporal: named } = await start(await temporaryFolder(), { persistence: 'memory' });
+    const { temporal } = await start(await temporaryFolder(), { env: { TEMPORAL_ADDRESS: named.address } });
+    expect(temporal).toMatchObject({ address: named.address, pids: {} });
+    await temporal.stop();
+    expect(await isListening(portOf(named))).toBe(true);
+  });
+
   it('is found out when its switch for virtual time is off', async () => {
     const off = { 'frontend.WorkflowTimeSkippingEnabled': [{ value: false }] };
     const folder = await temporaryFolder();

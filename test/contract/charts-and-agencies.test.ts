@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AgencyPort } from '../../agencies/port.js';
+import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
+import { deathBundle } from '../../definitions/bundles/death/index.js';
+import type { DeathDeclaration } from '../../definitions/bundles/death/schema.js';
+import { declaration } from '../../definitions/bundles/death/schema.js';
+import { localDate } from '../../definitions/calendar/local-date.js';
+import { type Scene, setScene } from '../agencies/scene.js';
+import { pensionerDeclaration } from '../declarations/scenarios.js';
+import { type Walk, walk } from './chart-walk.js';
+
+type DossierId = keyof typeof deathBundle.dossiers;
+
+const registered = { number: '1/2026/TLKT', issuedOn: localDate('2026-03-02'), signedBy: 'Chủ tịch UBND xã' };
+const granted = { granted: true } as const;
+
+describe('the charts and the agencies agree', () => {
+  let scenes: readonly Scene[] = [];
+  let ports: Record<AgencyId, AgencyPort>;
+  let sample: DeathDeclaration;
+  beforeAll(async () => {
+    scenes = await Promise.all(agencyIds.map((agency) => setScene(agency)));
+    ports = Object.fromEntries(scenes.map(({ port }) => [port.agency, port])) as Record<AgencyId, AgencyPort>;
+    sample = declaration.parse(JSON.parse(await readFile('examples/death.json', 'utf8')));
+  });
+  afterAll(() => Promise.all(scenes.map((scene) => scene.close())));
+
+  let cases = 0;
+  function file(id: DossierId, filed: DeathDeclaration, other: Partial<Walk> = {}) {
+    cases += 1;
+    const { procedure, application, passedOn, after } = deathBundle.dossiers[id];
+    const passed = after.length > 0 ? passedOn(registered) : {};
+    return walk({
+      caseId: `death-walk${cases}`,
+      procedure,
+      application: { ...application(filed), ...passed },
+      ports,
+      reservation: granted,
+      ...other,
+    });
+  }
+
+  it('on registering a death whose draft is confirmed', async () => {
+    const end = await file('death-registration', sample, { citizen: { type: 'citizen.confirmed' } });
+    expect(end.context.outcome).toMatchObject({ number: expect.stringMatching(/^\d+\/2026\/TLKT$/) });
+  });
+
+  it('on removing a residence', async () => {
+    const end = await file('residence-deregistration', sample);
+    expect(end.context.outcome).toMatchObject({ removedOn: '2026-03-02' });
+  });
+
+  it('on a lump sum for survivors', async () => {
+    const end = await file('survivor-benefit', sample);
+    expect(end.context.outcome).toMatchObject({ benefit: 'lump-sum', amount: 9_000_000 });
+  });
+
+  it('on a monthly benefit that the survivors chose', async () => {
+    const chosen = { type: 'citizen.chose', benefit: 'monthly' };
+    const end = await file('survivor-benefit', pensionerDeclaration(), { citizen: chosen });
+    expect(end.context.outcome).toMatchObject({ benefit: 'monthly', recipients: [{ amount: 1_170_000 }] });
+  });
+
+  it('on the funeral allowance of a veteran, which home affairs pays', async () => {
+    const end = await file('funeral-allowance', sample);
+    expect(end.context.outcome).toMatchObject({ head: 'B6', amount: 23_400_000 });
+  });
+
+  it('on the funeral allowance of a pensioner, which social insurance pays', async () => {
+    const end = await file('funeral-allowance', pensionerDeclaration());
+    expect(end.context.outcome).toMatchObject({ head: 'B1', amount: 23_400_000 });
+  });
+
+  it('on a funeral support that the allowance covers: its own agency refuses it', async () => {
+    const end = await file('funeral-support', sample, { reservation: { granted: false, by: 'B6' } });
+    expect([end.hasTag('final:refused'), end.context.reasons]).toEqual([true, ['covered']]);
+  });
+});

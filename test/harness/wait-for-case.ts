@@ -1,0 +1,47 @@
+import { vi } from 'vitest';
+import type { CaseView, DossierView } from '../../workflows/messages.js';
+
+/** Long enough for a loaded machine; a condition that holds ends the wait at once. */
+const patience = { timeout: 30_000, interval: 40 };
+
+interface Readable {
+  view(): Promise<CaseView>;
+}
+
+/** Waits until the case is as wanted. The error shows where its dossiers were instead. */
+export async function waitForCase(
+  subject: Readable,
+  wanted: (view: CaseView) => boolean,
+  what = String(wanted),
+): Promise<CaseView> {
+  return vi.waitFor(async () => {
+    const view = await subject.view();
+    if (wanted(view)) return view;
+    const states = view.dossiers.map(
+      ({ id, phase, state, status }) => `${id}: ${phase} ${state ?? ''} ${status ?? ''}`,
+    );
+    throw new Error(
+      `Waiting for: ${what}. The case: ${view.stage}; ${states.join('; ')}; ${JSON.stringify(view.incidents)}`,
+    );
+  }, patience);
+}
+
+export async function waitForDossier(
+  subject: Readable,
+  id: string,
+  wanted: (dossier: DossierView) => boolean,
+): Promise<DossierView> {
+  const view = await waitForCase(subject, (now) => wanted(dossierIn(now, id)), `${id}: ${String(wanted)}`);
+  return dossierIn(view, id);
+}
+
+/** Waits until the case has closed. */
+export function waitForEnd(subject: Readable): Promise<CaseView> {
+  return waitForCase(subject, ({ stage }) => stage === 'closed', 'the end of the case');
+}
+
+export function dossierIn({ dossiers }: CaseView, id: string): DossierView {
+  const found = dossiers.find((dossier) => dossier.id === id);
+  if (!found) throw new RangeError(`The case has no dossier ${id}.`);
+  return found;
+}

@@ -1,0 +1,105 @@
+/** What must not compile in a definition. Checked by `npm run types`: an expected error that is missing is an error. */
+import { setup } from 'xstate';
+import type { DeathDeclaration } from '../../definitions/bundles/death/schema.js';
+import type { Instant } from '../../definitions/calendar/instant.js';
+import type { LocalDate } from '../../definitions/calendar/local-date.js';
+import { publicSectorCalendar } from '../../definitions/calendar/public-sector.js';
+import { isWorkingDay } from '../../definitions/calendar/working-days.js';
+import { dossierOf } from '../../definitions/language/bundle.js';
+import { calls } from '../../definitions/language/calls.js';
+import type { ChartTag, StateMeta } from '../../definitions/language/dossier-chart.js';
+import type { EffectiveValue } from '../../definitions/language/effective-dated.js';
+import { type ApplicationOf, defineProcedure, type EventOf } from '../../definitions/language/procedure.js';
+import { sameDay, type TimeLimit, workingDays } from '../../definitions/language/time-limit.js';
+import { deathRegistration } from '../../definitions/procedures/death-registration/index.js';
+import { chart as policeChart } from '../../definitions/procedures/residence-deregistration/chart.js';
+import { residenceDeregistration } from '../../definitions/procedures/residence-deregistration/index.js';
+
+const source = { act: '00/2026/TEST', grade: 'unverified' } as const;
+const facts = {
+  title: { vi: 'Mẫu', en: 'Sample' },
+  version: 1,
+  code: 'configuration',
+  reversible: 'never',
+  chart: policeChart,
+} as const;
+const lawful = {
+  ...facts,
+  id: 'sample',
+  agency: 'commune-police',
+  limit: workingDays(1, source),
+  receives: ['extract'],
+} as const;
+const { limit: _limit, ...withoutLimit } = lawful;
+declare const now: Instant;
+declare const day: LocalDate;
+
+export const refused = [
+  // @ts-expect-error a limit without its source
+  workingDays(3),
+  // @ts-expect-error a same-day limit whose cut-off is no time of day
+  sameDay({ cutOff: 'afternoon', source }),
+  // @ts-expect-error a limit in an unknown unit
+  { unit: 'weeks', days: 1, source } satisfies TimeLimit,
+  // @ts-expect-error an amount without its source
+  { validFrom: day, value: 2_530_000 } satisfies EffectiveValue<number>,
+  // @ts-expect-error an unknown agency
+  defineProcedure({ ...lawful, agency: 'post-office' }),
+  // @ts-expect-error a procedure without a limit
+  defineProcedure(withoutLimit),
+  // @ts-expect-error a field that the application does not have
+  defineProcedure({ ...lawful, receives: ['bankAccount'] }),
+  // @ts-expect-error a way of undoing that does not exist
+  defineProcedure({ ...lawful, reversible: 'by-magic' }),
+  // @ts-expect-error an instant is not a day
+  isWorkingDay(now, publicSectorCalendar),
+  // @ts-expect-error a tag that the engine does not know
+  'awaiting:mayor' satisfies ChartTag,
+  // @ts-expect-error a status beyond the ten national ones
+  { status: 11 } satisfies StateMeta,
+  // @ts-expect-error an event of another procedure
+  { type: 'agency.draftPrepared' } satisfies EventOf<typeof residenceDeregistration>,
+];
+
+const dossier = dossierOf<DeathDeclaration>();
+declare const withoutExtract: (
+  declaration: DeathDeclaration,
+) => Omit<ApplicationOf<typeof residenceDeregistration>, 'extract'>;
+
+export const misfitting = [
+  // @ts-expect-error nobody gives the extract
+  dossier({ procedure: residenceDeregistration, after: [deathRegistration], application: withoutExtract }),
+  dossier({
+    procedure: residenceDeregistration,
+    after: [deathRegistration],
+    application: withoutExtract,
+    // @ts-expect-error the extract has a number, not a text
+    passedOn: (extract) => ({ extract: extract.number }),
+  }),
+  dossier({
+    procedure: residenceDeregistration,
+    after: [deathRegistration],
+    application: withoutExtract,
+    // @ts-expect-error the registration issues no such field
+    passedOn: (extract) => ({ extract: { number: extract.decisionNumber, issuedOn: extract.issuedOn } }),
+  }),
+  dossier({
+    procedure: deathRegistration,
+    // @ts-expect-error the declaration has no such field
+    application: ({ birth }) => birth,
+  }),
+];
+
+const draft = setup({ types: {} as { context: { note: string }; events: { type: 'agency.decided' } }, actors: calls });
+
+draft.createMachine({
+  context: { note: '' },
+  // @ts-expect-error a call that does not exist
+  invoke: { id: 'submit', src: 'sendLetter', onDone: 'next', onError: 'next' },
+});
+
+draft.createMachine({
+  context: { note: '' },
+  // @ts-expect-error an event that the procedure does not have
+  on: { 'agency.exploded': 'next' },
+});

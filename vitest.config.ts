@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLineReporter } from './test/harness/closing-line-reporter.js';
+
+/** Tests that talk to a real Temporal server, which `test/harness/temporal.ts` finds or builds once for all of them. */
+const onServer = ['test/acceptance/**/*.test.ts', 'test/replay/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    hookTimeout: 60_000,
+    reporters: ['default', new ClosingLineReporter()],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: onServer, testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: onServer,
+          globalSetup: ['test/harness/temporal.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
