@@ -13,12 +13,15 @@ import type { Bundle } from '../definitions/language/bundle.js';
 import { type BundleKey, bundles } from '../definitions/registry.js';
 import { declarationSchemas } from '../definitions/schemas.js';
 import { bundleHash } from '../definitions/hashes.js';
-import { fixedAttributes } from '../workflows/search-attributes.js';
+import type { CaseFacts } from '../workflows/engine/decide/case-state.js';
+import { staticDetails, staticSummary } from '../workflows/engine/view/summaries.js';
 import type { CaseInput } from '../workflows/messages.js';
+import { openingAttributes } from '../workflows/search-attributes.js';
 import type { BundleId, DeclarationOf } from './bundle-types.js';
 import { CaseHandle } from './case-handle.js';
 import type { ClientSettings } from './client.js';
 import { ClientError } from './client-error.js';
+import { rehearseOpening } from './rehearsal.js';
 import { subjectKey } from './subject-key.js';
 import { TypedCase } from './typed-case.js';
 
@@ -53,10 +56,24 @@ export async function openCase<Id extends BundleId>(
     throw new ClientError('OUT_OF_SCOPE', `${bundle.title.en}: ${scope.reason.en}. ${scope.route.en}.`);
   }
   const filedOn = localDateOf(filedAt);
+  refuseImpossible(bundle.impossibleOn?.(checked, filedOn) ?? []);
   const subject = subjectKey(bundle.subject(checked), settings.subjectSecret);
   const caseId = `${id}-${subject}`;
   const commune = communeOn(bundle.commune(checked), filedOn);
-  const offices = competentOffices(commune.code, filedOn);
+  const facts = {
+    caseId,
+    bundle: key,
+    hash: bundleHash(key),
+    declaration: checked,
+    subjectKey: subject,
+    dossierCodes: {},
+    commune: { code: commune.code, name: commune.name.vi, province: provinces[commune.province].name.vi },
+    offices: competentOffices(commune.code, filedOn),
+    calendar: sliceOf(publicSectorCalendar, filedOn, addDays(filedOn, calendarReachDays)),
+    filedAt,
+    clockOffset: clockOffset(filedAt),
+  };
+  rehearseOpening(facts, bundle);
   const { dossierCodes } = await settings.register.registerOpening({
     caseId,
     subjectKey: subject,
@@ -65,20 +82,8 @@ export async function openCase<Id extends BundleId>(
     filedOn,
     dossiers: bundle.chosen(checked),
   });
-  const input: CaseInput = {
-    bundle: key,
-    hash: bundleHash(key),
-    declaration: checked,
-    subjectKey: subject,
-    dossierCodes,
-    commune: { code: commune.code, name: commune.name.vi, province: provinces[commune.province].name.vi },
-    offices,
-    calendar: sliceOf(publicSectorCalendar, filedOn, addDays(filedOn, calendarReachDays)),
-    filedAt,
-    clockOffset: clockOffset(filedAt),
-  };
   const opened = new TypedCase<Id>(new CaseHandle(settings.workflows, caseId));
-  return { case: opened, how: await startOrJoin(settings, caseId, bundle, input, opened.handle) };
+  return { case: opened, how: await startOrJoin(settings, bundle, { ...facts, dossierCodes }, opened.handle) };
 }
 
 function newestVersion(id: string): BundleKey {
@@ -102,6 +107,12 @@ function checkedDeclaration(key: BundleKey, declaration: unknown): unknown {
   throw new ClientError('DECLARATION_INVALID', sentences.join(' '), fields);
 }
 
+function refuseImpossible(problems: readonly { readonly path: string; readonly message: string }[]): void {
+  if (problems.length === 0) return;
+  const sentences = problems.map(({ path, message }) => `${path}: ${message}`);
+  throw new ClientError('DECLARATION_INVALID', sentences.join(' '), problems.map(({ path }) => path));
+}
+
 /** Agencies without an office there are left out: a bundle may not need them. */
 function competentOffices(commune: string, on: LocalDate): Partial<Record<AgencyId, string>> {
   const found = agencyIds.flatMap((agency) => {
@@ -123,26 +134,27 @@ function clockOffset(filedAt: Instant): number {
 
 async function startOrJoin(
   { workflows, taskQueue, register }: ClientSettings,
-  caseId: string,
   bundle: Bundle,
-  input: CaseInput,
+  facts: CaseFacts,
   handle: CaseHandle,
 ): Promise<OpenedCase['how']> {
+  const { caseId, ...input } = facts;
   if ((await register.findCase(caseId))?.final) return 'closed';
+  const view = rehearseOpening(facts, bundle);
   try {
     await workflows.start('caseWorkflow', {
       workflowId: caseId,
       taskQueue,
-      args: [input],
+      args: [input satisfies CaseInput],
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      typedSearchAttributes: new TypedSearchAttributes(fixedAttributes(input)),
-      staticSummary: `${bundle.title.vi} · ${bundle.code} · ${input.commune.name} · ${localDateOf(input.filedAt)}`,
-      staticDetails: `**Gói · Bundle** \`${input.bundle}\`\n**Lịch · Calendar** \`${input.calendar.id}@${input.calendar.version}\``,
+      typedSearchAttributes: new TypedSearchAttributes(openingAttributes(facts, view)),
+      staticSummary: staticSummary(bundle, facts),
+      staticDetails: staticDetails(facts),
     });
     return 'opened';
   } catch (fault) {
     if (!(fault instanceof WorkflowExecutionAlreadyStartedError)) throw fault;
-    return join(handle, input.declaration);
+    return join(handle, facts.declaration);
   }
 }
 

@@ -3,6 +3,7 @@ import { CaseRefusedError, ClientError, type ClientErrorCode } from '../client/c
 import type { LienthongClient } from '../client/client.js';
 
 export interface CallbackSource {
+  readonly agency: string;
   /** Checks the signature over the raw body. */
   verify(
     rawBody: string,
@@ -46,7 +47,9 @@ export async function receiveCallback(
     const message = "The body is not a notice in this agency's form, or names no dossier of ours.";
     return { status: 400, body: { code: 'CALLBACK_UNREADABLE', message } };
   }
-  const { id, reference, sequence, event } = notice;
+  const { reference, sequence, event } = notice;
+  // An agency's ids are unique within that agency only.
+  const id = `${source.agency}:${notice.id}`;
   try {
     const { effect } = await client.findCase(caseId).send({ id, dossier, notice: { reference, sequence }, event: { ...event } });
     return { status: 200, body: { code: 'OK', message: effect }, event: event.type };

@@ -4,6 +4,9 @@ import { bundleHash } from '../definitions/hashes.js';
 import type { Bundle } from '../definitions/language/bundle.js';
 import { type BundleKey, bundles } from '../definitions/registry.js';
 import type { CaseFacts } from './engine/decide/case-state.js';
+import type { Decision } from './engine/decide/draft.js';
+import { faultMessage } from './engine/decide/incidents.js';
+import { openCase } from './engine/decide/open-case.js';
 import type { CaseInput } from './messages.js';
 import { declarationProblems, problemSentence } from './messages/validators.js';
 
@@ -35,6 +38,15 @@ export function acceptStart(input: CaseInput): { facts: CaseFacts; bundle: Bundl
   }
   const { carry: _carry, ...facts } = input;
   return { facts: { ...facts, caseId: workflowId }, bundle };
+}
+
+/** @throws ApplicationFailure CASE_START_REFUSED when no rule covers the facts; the client finds that out beforehand */
+export function firstDecision(facts: CaseFacts, bundle: Bundle): Decision {
+  try {
+    return openCase(facts, bundle);
+  } catch (fault) {
+    throw refused(faultMessage(fault));
+  }
 }
 
 function refused(why: string): ApplicationFailure {

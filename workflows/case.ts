@@ -15,7 +15,6 @@ import { decide } from './engine/decide/decide.js';
 import type { Decision } from './engine/decide/draft.js';
 import type { Effect } from './engine/decide/effect.js';
 import type { Happening } from './engine/decide/happening.js';
-import { openCase } from './engine/decide/open-case.js';
 import { nextWake } from './engine/decide/passing-time.js';
 import { fromStored, toStored } from './engine/decide/stored-case.js';
 import { performCall } from './engine/perform/perform-call.js';
@@ -24,7 +23,7 @@ import { WakeTimer } from './engine/perform/wake-timer.js';
 import { caseView, dossierView } from './engine/view/case-view.js';
 import { currentDetails } from './engine/view/current-details.js';
 import { nextDueSummary } from './engine/view/summaries.js';
-import { acceptStart } from './accept-start.js';
+import { acceptStart, firstDecision } from './accept-start.js';
 import { type CaseInput, type CaseResult, caseQuery, dossierQuery } from './messages.js';
 import { movingAttributes } from './search-attributes.js';
 import { receiveMessages } from './receive-messages.js';
@@ -40,7 +39,7 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
   let unseen = true;
 
   // Before any handler is set: an update that arrives with the start is validated inside `setHandler`.
-  let state: CaseState = input.carry ? fromStored(input.carry, facts, bundle) : follow(openCase(facts, bundle));
+  let state: CaseState = input.carry ? fromStored(input.carry, facts, bundle) : follow(firstDecision(facts, bundle));
 
   setHandler(caseQuery, () => caseView(state, bundle, legalNow()), { description: 'Hồ sơ liên thông · the whole case' });
   setHandler(

@@ -1,6 +1,7 @@
 /** What a case shows in lists. SQL visibility has room for 10 keywords and 3 of every other type; none is personal. */
 import { defineSearchAttributeKey, type SearchAttributePair, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { instantOf } from '../definitions/calendar/instant.js';
+import type { CaseFacts } from './engine/decide/case-state.js';
 import type { CaseView, DossierView } from './engine/view/case-view.js';
 
 export const searchAttributes = {
@@ -23,13 +24,11 @@ export const searchAttributes = {
   supplementRequests: defineSearchAttributeKey('CaseSupplementRequests', 'INT'),
 } as const;
 
-/** Values that never change: the client sets them when it starts the case. */
-export function fixedAttributes(facts: {
-  bundle: string;
-  commune: { code: string; province: string };
-  filedAt: number;
-}): SearchAttributePair[] {
+/** What the client sets when it starts the case: what never changes, and what follows the case as it will first be. */
+export function openingAttributes(facts: CaseFacts, view: CaseView): SearchAttributePair[] {
+  const moving = movingAttributes(view).filter((pair): pair is SearchAttributePair => pair.value !== null);
   return [
+    ...moving,
     { key: searchAttributes.bundle, value: facts.bundle },
     { key: searchAttributes.commune, value: facts.commune.code },
     { key: searchAttributes.province, value: facts.commune.province },

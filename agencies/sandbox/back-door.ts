@@ -12,6 +12,10 @@ export interface HeldDossier {
   /** The agency's own number. */
   readonly number: string;
   readonly procedure: string;
+  /** As the agency received it, in its own words. */
+  readonly application: unknown;
+  /** What its clerks wrote down. */
+  readonly memory: unknown;
   readonly stage: string;
   readonly ended: 'decided' | 'refused' | 'cancelled' | null;
   readonly held: boolean;
@@ -50,7 +54,7 @@ export function openBackDoor(database: SandboxDatabase, wake: () => void): Hono 
   return door;
 }
 
-export async function heldDossiers(database: SandboxDatabase): Promise<HeldDossier[]> {
+async function heldDossiers(database: SandboxDatabase): Promise<HeldDossier[]> {
   const dossiers = await database.selectFrom('dossiers').selectAll().orderBy('number').execute();
   const messages = await database
     .selectFrom('messages')
@@ -69,6 +73,8 @@ export async function heldDossiers(database: SandboxDatabase): Promise<HeldDossi
       dossierCode: row.dossier_code,
       number: row.number,
       procedure: row.procedure,
+      application: JSON.parse(row.application),
+      memory: JSON.parse(row.memory),
       stage: row.stage,
       ended: row.ended,
       held: row.hold === 'held',

@@ -1,5 +1,6 @@
-import type { ExclusivePayment } from './claims.js';
 import { checkBundle } from './check-bundle.js';
+import type { LocalDate } from '../calendar/local-date.js';
+import type { ExclusivePayment } from './claims.js';
 import type { LegalSource } from './legal-source.js';
 import type { ApplicationOf, OutcomeOf, Procedure } from './procedure.js';
 
@@ -51,23 +52,40 @@ export interface Bundle<
   /** Code of the commune whose offices are competent. */
   commune(declaration: Declaration): string;
   scope(declaration: Declaration): true | OutOfScope;
+  /** Fields that cannot be true of a declaration filed on that day, with why. */
+  impossibleOn?(declaration: Declaration, filedOn: LocalDate): readonly { readonly path: string; readonly message: string }[];
 }
 
 type OutcomesOf<After extends readonly Procedure[]> = { [Place in keyof After]: OutcomeOf<After[Place]> };
+
+/** The application comes whole from the declaration, or partly from earlier outcomes: then both parts are required. */
+type ApplicationParts<
+  Declaration,
+  P extends Procedure,
+  After extends readonly Procedure[],
+  Passed extends keyof ApplicationOf<P>,
+> =
+  | { application: (declaration: Declaration) => ApplicationOf<P>; passedOn?: undefined }
+  | {
+      application: (declaration: Declaration) => Omit<ApplicationOf<P>, Passed>;
+      passedOn: (...outcomes: OutcomesOf<After>) => Pick<ApplicationOf<P>, Passed>;
+    };
 
 /**
  * Describes one procedure's place in a bundle of `Declaration`.
  * What `application` leaves out, `passedOn` must give: together they are the whole application.
  */
 export function dossierOf<Declaration>() {
-  return <P extends Procedure, const After extends readonly Procedure[] = [], Passed extends keyof ApplicationOf<P> = never>(
+  return <
+    P extends Procedure,
+    const After extends readonly Procedure[] = [],
+    Passed extends keyof ApplicationOf<P> = never,
+  >(
     dossier: {
       procedure: P;
       after?: After;
       applicable?: (declaration: Declaration) => true | Sentence;
-      application: (declaration: Declaration) => Omit<ApplicationOf<P>, NoInfer<Passed>>;
-      passedOn?: (...outcomes: OutcomesOf<After>) => Pick<ApplicationOf<P>, Passed>;
-    },
+    } & ApplicationParts<Declaration, P, After, Passed>,
   ): BundleDossier<Declaration, P> => {
     const { procedure, after = [], applicable = () => true, application, passedOn } = dossier;
     return {

@@ -80,6 +80,13 @@ export const submissionFailed = {
   on: { 'officer.retried': 'submitting', ...leaving },
 } as const;
 
+/** A state named `examining`. An agency may say so again, for example once it has asked-for papers. */
+export const examining = {
+  tags: ['counting', 'awaiting:agency'],
+  meta: { status: 4 },
+  on: { 'agency.examining': 'examining' },
+} as const;
+
 /** Yêu cầu bổ sung: children of `processing`. `resumeAt` is where the work goes on once the agency has the papers. */
 export const supplementStates = ({ form, resumeAt }: { readonly form: FormReference; readonly resumeAt: string }) =>
   ({

@@ -122,6 +122,7 @@ function gatewayOf(
 ) {
   const nonces = createNonceMemory();
   const source = (agency: AgencyId) => ({
+    agency,
     verify: (rawBody: string, header: (name: string) => string | undefined) =>
       verify({ rawBody, header, secret: callbackSecret, nonces }),
     readNotice: (body: unknown) => {

@@ -2,11 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Client, Connection, WorkflowService } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
+import { instantOf } from '../../definitions/calendar/instant.js';
 
 /** More skips than any test needs; without it the server stops moving after 200. */
 const mostSkips = 5_000;
 
 const held = { enabled: false };
+
+/** Milliseconds from one moment to a later one, both as `2026-03-02T09:10+07:00`. */
+export function between(from: string, to: string): number {
+  return instantOf(to) - instantOf(from);
+}
 
 /** Starts every workflow of this connection with its clock held. */
 export function holdTime(connection: Connection): Connection {

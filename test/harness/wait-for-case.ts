@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
+import type { AgencyId } from '../../definitions/agencies/agency.js';
 import type { CaseView, DossierView } from '../../workflows/messages.js';
+import type { TestSite } from './site.js';
 
 /** Long enough for a loaded machine; a condition that holds ends the wait at once. */
 const patience = { timeout: 30_000, interval: 40 };
@@ -44,4 +46,15 @@ export function dossierIn({ dossiers }: CaseView, id: string): DossierView {
   const found = dossiers.find((dossier) => dossier.id === id);
   if (!found) throw new RangeError(`The case has no dossier ${id}.`);
   return found;
+}
+
+/** Lets an agency go on with what it holds back, once it has got there. */
+export async function letGo(site: TestSite, agency: AgencyId, reference: string): Promise<void> {
+  await vi.waitFor(async () => {
+    const [caseId = ''] = reference.split('/');
+    const dossiers = await site.held(agency, caseId);
+    if (dossiers.some((dossier) => dossier.reference.startsWith(reference) && dossier.held)) return;
+    throw new Error(`${agency} holds back nothing of ${reference}: ${JSON.stringify(dossiers)}`);
+  }, patience);
+  await site.release(agency, reference);
 }

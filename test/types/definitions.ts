@@ -66,29 +66,28 @@ declare const withoutExtract: (
   declaration: DeathDeclaration,
 ) => Omit<ApplicationOf<typeof residenceDeregistration>, 'extract'>;
 
+const residence = {
+  procedure: residenceDeregistration,
+  after: [deathRegistration],
+  application: withoutExtract,
+} as const;
+
 export const misfitting = [
   // @ts-expect-error nobody gives the extract
-  dossier({ procedure: residenceDeregistration, after: [deathRegistration], application: withoutExtract }),
-  dossier({
-    procedure: residenceDeregistration,
-    after: [deathRegistration],
-    application: withoutExtract,
-    // @ts-expect-error the extract has a number, not a text
-    passedOn: (extract) => ({ extract: extract.number }),
-  }),
-  dossier({
-    procedure: residenceDeregistration,
-    after: [deathRegistration],
-    application: withoutExtract,
-    // @ts-expect-error the registration issues no such field
-    passedOn: (extract) => ({ extract: { number: extract.decisionNumber, issuedOn: extract.issuedOn } }),
-  }),
-  dossier({
-    procedure: deathRegistration,
-    // @ts-expect-error the declaration has no such field
-    application: ({ birth }) => birth,
-  }),
+  dossier(residence),
+  // @ts-expect-error the extract is more than its number
+  dossier({ ...residence, passedOn: ({ number }) => ({ extract: number }) }),
+  // @ts-expect-error the registration issues no such field
+  dossier({ ...residence, passedOn: ({ decisionNumber }) => ({ extract: decisionNumber }) }),
+  // @ts-expect-error the declaration has no such field
+  dossier({ procedure: deathRegistration, application: ({ birth }) => birth }),
 ];
+
+/** The same, as it should be: the errors above have no other cause. */
+export const fitting = dossier({
+  ...residence,
+  passedOn: ({ number, issuedOn }) => ({ extract: { number, issuedOn } }),
+});
 
 const draft = setup({ types: {} as { context: { note: string }; events: { type: 'agency.decided' } }, actors: calls });
 

@@ -30,7 +30,10 @@ function terminalView(output: NodeJS.WriteStream): LiveView {
       output.write(`${line}\n`);
       if (last) update(last);
     },
-    finish: () => update.done(),
+    finish() {
+      update.done();
+      last = '';
+    },
   };
 }
 

@@ -45,6 +45,7 @@ function callbackSources({ agencyUrls, callbackSecret }: GatewayProcessSettings)
   const sources = agencyIds.map((agency): [AgencyId, CallbackSource] => [
     agency,
     {
+      agency,
       verify: (rawBody, header) => verify({ rawBody, header, secret: callbackSecret, nonces }),
       readNotice: (body) => adapters[agency].readNotice(body),
     },

@@ -23,6 +23,7 @@ import {
   survivorApplication,
 } from './applications.js';
 import { funeralPayment } from './funeral-heads.js';
+import { impossibleDates } from './impossible-dates.js';
 import type { DeathDeclaration } from './schema.js';
 
 const dossier = dossierOf<DeathDeclaration>();
@@ -76,4 +77,5 @@ export const deathBundle = defineBundle({
     const died = diedInVietnam(declaration);
     return died === true ? wasVietnamese(declaration) : died;
   },
+  impossibleOn: (declaration, filedOn) => impossibleDates(declaration, filedOn),
 });

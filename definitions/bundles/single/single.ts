@@ -4,6 +4,7 @@ import type { ExclusivePayment } from '../../language/claims.js';
 import type { LegalSource } from '../../language/legal-source.js';
 import type { Procedure } from '../../language/procedure.js';
 import { competentCommune } from '../death/applicability.js';
+import { impossibleDates } from '../death/impossible-dates.js';
 import type { DeathFacts } from '../death/schema.js';
 
 interface Single<Declaration, P extends Procedure> {
@@ -32,5 +33,6 @@ export function single<Declaration extends DeathFacts, P extends Procedure>({
     chosen: () => [id],
     commune: (declaration) => competentCommune(declaration),
     scope,
+    impossibleOn: (declaration, filedOn) => impossibleDates(declaration, filedOn),
   });
 }

@@ -5,6 +5,7 @@ import {
   awaitingDecision,
   type ChartTypes,
   endStates,
+  examining,
   leaving,
   officeForms,
   submissionFailed,
@@ -22,8 +23,6 @@ export interface Context extends WorkingContext<Application, Outcome> {
   readonly draft: Readonly<Record<string, string>> | null;
   readonly answer: Answer | null;
 }
-
-const atTheCommune = { tags: ['counting', 'awaiting:agency'], meta: { status: 4 } } as const;
 
 export const chart = setup({
   types: {} as ChartTypes<Context, Event>,
@@ -82,8 +81,8 @@ export const chart = setup({
         examination: {
           initial: 'examining',
           states: {
-            examining: atTheCommune,
-            verifying: { ...atTheCommune, on: { 'agency.examining': 'examining' } },
+            examining,
+            verifying: examining,
             // At most one day, and silence is consent. The commune's own limit goes on meanwhile.
             confirmingDraft: {
               tags: ['counting', 'awaiting:citizen', 'limit:draft-confirmation'],
@@ -119,7 +118,7 @@ export const chart = setup({
               meta: { status: 4 },
               on: { 'officer.retried': 'answeringDraft' },
             },
-            registering: atTheCommune,
+            registering: { ...examining, on: { 'agency.examining': 'registering' } },
             resume: { type: 'history', target: 'examining' },
           },
         },

@@ -5,6 +5,7 @@ import {
   awaitingDecision,
   type ChartTypes,
   endStates,
+  examining,
   leaving,
   leavingUnfiled,
   officeForms,
@@ -32,8 +33,6 @@ const forTheAgency = (context: Context) =>
       : { ...context, application: { ...context.application, monthlyPensionFor: [] } },
   );
 
-const atTheAgency = { tags: ['counting', 'awaiting:agency'], meta: { status: 4 } } as const;
-
 export const chart = setup({
   types: {} as ChartTypes<Context, Event>,
   actors: calls,
@@ -57,7 +56,8 @@ export const chart = setup({
       invoke: {
         id: 'reserve',
         src: 'reservePayment',
-        input: ({ context }) => context.claim,
+        // Without the file's number: it is no business of the register.
+        input: ({ context: { claim } }) => ({ head: claim.head, amount: claim.amount, source: claim.source }),
         onDone: [
           {
             guard: ({ event }) => !event.output.granted,
@@ -120,11 +120,11 @@ export const chart = setup({
           initial: 'examining',
           states: {
             examining: {
-              ...atTheAgency,
-              on: { 'agency.forwarded': { guard: 'passesThroughCommune', target: 'atHomeAffairs' } },
+              ...examining,
+              on: { ...examining.on, 'agency.forwarded': { guard: 'passesThroughCommune', target: 'atHomeAffairs' } },
             },
             // Merit and veteran heads: the commune has checked the file, Sở Nội vụ decides within the same limit.
-            atHomeAffairs: atTheAgency,
+            atHomeAffairs: { ...examining, on: { 'agency.examining': 'atHomeAffairs' } },
             resume: { type: 'history', target: 'examining' },
           },
         },

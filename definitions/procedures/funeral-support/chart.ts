@@ -5,6 +5,7 @@ import {
   awaitingDecision,
   type ChartTypes,
   endStates,
+  examining,
   leaving,
   leavingUnfiled,
   officeForms,
@@ -135,7 +136,7 @@ export const chart = setup({
           meta: { status: 2, form: officeForms.receipt },
           on: { 'agency.examining': 'examining' },
         },
-        examining: { tags: ['counting', 'awaiting:agency'], meta: { status: 4 } },
+        examining,
         ...supplementStates({ form: officeForms.supplement, resumeAt: 'examining' }),
         awaitingDecision: {
           ...awaitingDecision,

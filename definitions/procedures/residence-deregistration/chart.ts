@@ -5,6 +5,7 @@ import {
   awaitingDecision,
   type ChartTypes,
   endStates,
+  examining,
   leaving,
   submissionFailed,
   supplementStates,
@@ -69,7 +70,7 @@ export const chart = setup({
           meta: { status: 2, form: slip('CT04') },
           on: { 'agency.examining': 'examining' },
         },
-        examining: { tags: ['counting', 'awaiting:agency'], meta: { status: 4 } },
+        examining,
         ...supplementStates({ form: slip('CT05'), resumeAt: 'examining' }),
         awaitingDecision: {
           ...awaitingDecision,

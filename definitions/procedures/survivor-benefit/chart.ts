@@ -5,6 +5,7 @@ import {
   awaitingDecision,
   type ChartTypes,
   endStates,
+  examining,
   leaving,
   officeForms,
   submissionFailed,
@@ -75,7 +76,7 @@ export const chart = setup({
         assessment: {
           initial: 'examining',
           states: {
-            examining: { tags: ['counting', 'awaiting:agency'], meta: { status: 4 } },
+            examining,
             // Nobody can decide before the relatives have chosen, so the agency's limit waits for them.
             choosing: {
               tags: ['suspended', 'awaiting:citizen'],
@@ -103,7 +104,7 @@ export const chart = setup({
               meta: { status: 4 },
               on: { 'officer.retried': 'sendingChoice' },
             },
-            settling: { tags: ['counting', 'awaiting:agency'], meta: { status: 4 } },
+            settling: { ...examining, on: { 'agency.examining': 'settling' } },
             resume: { type: 'history', target: 'examining' },
           },
         },

@@ -60,6 +60,12 @@ describe('funeral allowance', () => {
     expect(factsOf(meritoriousDeclaration()).code).toBe('1.010824');
   });
 
+  it('reserves the payment by head and amount, without the number of anybody’s file', () => {
+    const [reservation] = allowance(meritoriousDeclaration()).calls;
+    expect(reservation?.name).toBe('reservePayment');
+    expect(Object.keys(reservation?.input as object).sort()).toEqual(['amount', 'head', 'source']);
+  });
+
   it('passes through the commune to Sở Nội vụ, except for social insurance', () => {
     expect(allowance(meritoriousDeclaration(), ...filed, forwarded).state).toBe('processing.examination.atHomeAffairs');
     expect(allowance(pensionerDeclaration(), ...filed).snapshot.can(forwarded)).toBe(false);

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { pensionerDeclaration } from '../../declarations/scenarios.js';
 import { dossierAfter, metaOf } from './chart-walk.js';
-import { accepted, extract, type Happening, outcomes, refused, sent, supplementRequested } from './happenings.js';
+import {
+  accepted,
+  examining,
+  extract,
+  type Happening,
+  outcomes,
+  refused,
+  sent,
+  supplementRequested,
+} from './happenings.js';
 
 const alreadyRemoved: Happening = {
   type: 'agency.alreadyRemoved',
@@ -19,6 +28,10 @@ describe('removal of permanent residence', () => {
     expect(snapshot.hasTag('final:positive')).toBe(true);
     expect(snapshot.context.note).toBe('removed on 2026-02-26');
     expect(snapshot.context.outcome).toEqual(outcomes['residence-deregistration']);
+  });
+
+  it('does not mind hearing twice that it is being examined', () => {
+    expect(removal(sent('submit'), accepted, examining, examining).state).toBe('processing.examining');
   });
 
   it('uses the police’s own slips: CT04 for receipt, CT05 for a supplement, CT06 for a refusal', () => {

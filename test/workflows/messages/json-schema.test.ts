@@ -6,6 +6,7 @@ import { documentReference, personalId, standardEvents } from '../../../definiti
 import { compileSchemas } from '../../../worker/build/message-schemas.js';
 import { problemsIn, type Schema } from '../../../workflows/messages/json-schema.js';
 import { problemSentence } from '../../../workflows/messages/validators.js';
+import { changedAt } from './changed-at.js';
 
 const outcome = z.strictObject({
   number: z.string().regex(/^\d+\/TLKT$/, 'An extract number ends in /TLKT.'),
@@ -121,23 +122,6 @@ function withoutOwnKeywords(value: unknown): object {
   return JSON.parse(
     JSON.stringify(value, (key, inner) => (key === 'discriminator' || key === 'patternProblem' ? undefined : inner)),
   );
-}
-
-/** Replaces, removes or adds something in the `at`-th object or list of `value`. */
-function changedAt(value: object, at: number, other: unknown, how: string): unknown {
-  const copy = structuredClone(value) as Record<string, unknown>;
-  const holders: Record<string, unknown>[] = [];
-  JSON.stringify(copy, (_key, inner) => {
-    if (typeof inner === 'object' && inner !== null) holders.push(inner);
-    return inner;
-  });
-  const holder = holders[at % holders.length] ?? copy;
-  const keys = Object.keys(holder);
-  const key = keys[at % Math.max(keys.length, 1)] ?? 'new';
-  if (how === 'add') holder[Array.isArray(holder) ? keys.length : 'surplus'] = other;
-  else if (how === 'remove' && !Array.isArray(holder)) delete holder[key];
-  else holder[key] = other;
-  return copy;
 }
 
 it('works in deep-frozen modules and writes nothing', () => {

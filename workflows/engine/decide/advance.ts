@@ -1,8 +1,7 @@
 /** One step of one dossier's chart, and everything that follows from it inside the dossier. */
 import { type AnyMachineSnapshot, transition } from 'xstate';
-import type { OpenDossier } from './case-state.js';
 import { type ChartAction, performChartActions } from './chart-actions.js';
-import { finalResult, stateMeta, stateName } from './chart-reading.js';
+import { finalResult, hasTag, stateMeta, stateName } from './chart-reading.js';
 import { updateCitizenLimit } from './citizen-limit.js';
 import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
 import { clearIncident, faultMessage, raiseIncident } from './incidents.js';
@@ -18,9 +17,9 @@ export function advance(draft: Draft, id: string, event: { readonly type: string
   if (!dossier) return true;
   try {
     const [next, actions] = transition(procedureOf(draft.bundle, id).chart, dossier.snapshot, event);
-    if (next === dossier.snapshot) return true;
+    if (next === dossier.snapshot && actions.length === 0) return true;
     if (next.status === 'error') throw next.error;
-    settle(draft, id, dossier, next, actions);
+    settle(draft, id, next, actions);
     clearIncident(draft, 'chart-fault', id);
     return true;
   } catch (fault) {
@@ -34,31 +33,29 @@ export function advance(draft: Draft, id: string, event: { readonly type: string
   }
 }
 
-/** Takes over a new snapshot with its actions; `previous` is null when the dossier was just opened. */
-export function settle(
-  draft: Draft,
-  id: string,
-  previous: OpenDossier,
-  next: AnyMachineSnapshot,
-  actions: readonly ChartAction[],
-): void {
+/** Takes over what a transition, or the opening of the dossier, has brought about. */
+export function settle(draft: Draft, id: string, next: AnyMachineSnapshot, actions: readonly ChartAction[]): void {
+  const before = openDossier(draft, id)?.snapshot ?? next;
   changeDossier(draft, id, { snapshot: next });
   performChartActions(draft, id, actions);
-  if (stateName(next) !== stateName(previous.snapshot) || previous.snapshot === next) arrive(draft, id, previous, next);
+  if (stateName(next) !== stateName(before)) arrive(draft, id, before);
   updateLegalClock(draft, id);
   updateCitizenLimit(draft, id);
 }
 
-function arrive(draft: Draft, id: string, previous: OpenDossier, next: AnyMachineSnapshot): void {
-  const meta = stateMeta(next);
-  const forms = meta?.form ? [...previous.forms, { ...meta.form, at: draft.now }] : previous.forms;
-  const newSupplement = meta?.status === 5 && stateMeta(previous.snapshot)?.status !== 5;
+/** What follows from being in a state that was just entered; `from` is null when the dossier was just opened. */
+export function arrive(draft: Draft, id: string, from: AnyMachineSnapshot | null): void {
+  const dossier = openDossier(draft, id);
+  if (!dossier) return;
+  const { snapshot, forms, supplementRequests, decidedAt } = dossier;
+  const meta = stateMeta(snapshot);
+  const newSupplement = meta?.status === 5 && (from === null || stateMeta(from)?.status !== 5);
   changeDossier(draft, id, {
     enteredAt: draft.now,
-    forms,
-    supplementRequests: previous.supplementRequests + (newSupplement ? 1 : 0),
-    decidedAt: previous.decidedAt ?? (finalResult(next) ? draft.now : null),
+    forms: meta?.form ? [...forms, { ...meta.form, at: draft.now }] : forms,
+    supplementRequests: supplementRequests + (newSupplement ? 1 : 0),
+    decidedAt: decidedAt ?? (finalResult(snapshot) ? draft.now : null),
   });
   updateSilence(draft, id);
-  if (!next.tags.has('awaiting:officer')) clearIncident(draft, 'call-failed', id);
+  if (!hasTag(snapshot, 'awaiting:officer')) clearIncident(draft, 'call-failed', id);
 }

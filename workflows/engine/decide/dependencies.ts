@@ -2,7 +2,7 @@
 import { initialTransition } from 'xstate';
 import type { Sentence } from '../../../definitions/language/bundle.js';
 import { factFor } from '../../../definitions/language/procedure.js';
-import { settle } from './advance.js';
+import { arrive, settle } from './advance.js';
 import type { Dossier, FinalResult, OpenDossier } from './case-state.js';
 import type { ChartAction } from './chart-actions.js';
 import { finalResult } from './chart-reading.js';
@@ -75,7 +75,8 @@ function open(draft: Draft, id: string): void {
     emitted: [],
   };
   setDossier(draft, id, opened);
-  settle(draft, id, opened, snapshot, actions as readonly ChartAction[]);
+  arrive(draft, id, null);
+  settle(draft, id, snapshot, actions as readonly ChartAction[]);
 }
 
 function contextOf(dossier: Dossier | undefined) {

@@ -55,7 +55,8 @@ function waitedParty({ waitingOn, agency }: DossierView): string {
   return agencyName(agency);
 }
 
-function asks({ asks: count, tries, nextTryAt }: DossierView): string {
+function asks({ asks: count, tries, nextTryAt, waitingOn, citizenDueAt }: DossierView): string {
+  if (waitingOn === 'citizen') return citizenDueAt ? `, đến · until \`${citizenDueAt}\`` : '';
   if (tries > 1) return `, thử ${tries} lần · tried ${tries} times${nextTryAt ? `, tiếp · next \`${nextTryAt}\`` : ''}`;
   return count > 0 ? `, đã hỏi ${count} lần · asked ${count} times` : '';
 }
@@ -87,8 +88,7 @@ function state(dossier: DossierView): string {
 
 function due(dossier: DossierView): string {
   if (dossier.suspended) return 'tạm dừng · suspended';
-  if (dossier.citizenDueAt) return `công dân · citizen \`${dossier.citizenDueAt}\``;
-  return dossier.dueAt ? `\`${dossier.dueAt}\`` : '—';
+  return dossier.dueAt?.slice(0, 10) ?? '—';
 }
 
 function needs(view: CaseView): string[] {

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instantOf } from '../../definitions/calendar/instant.js';
+import { myXuyen, retiredMan } from '../declarations/base-declaration.js';
+import { pensionerDeclaration } from '../declarations/scenarios.js';
+import { chooseBenefit, confirmDraft } from '../harness/family.js';
+import { attributeCourse } from '../harness/history.js';
+import { startSite, type TestSite } from '../harness/site.js';
+import { dossierIn, waitForCase, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** The man of scenario 1, had he died before Tết. */
+const diedBeforeTet = {
+  death: { ...retiredMan.death, date: '2026-02-09' },
+  deathNotice: undefined,
+  evidence: [{ kind: 'death-notice', location: 'test-store/death-notice.pdf' }],
+  funeral: { payee: { kind: 'applicant' as const }, burial: { on: '2026-02-11', place: myXuyen } },
+};
+
+describe('scenario 3: accepted on Wednesday 11/02/2026, social insurance cannot be reached until Tuesday 24/02', () => {
+  let site: TestSite;
+  beforeAll(async () => {
+    site = await startSite();
+  });
+  afterAll(() => site.stop());
+
+  it('keeps its due date over Tết, shows the trouble meanwhile, and files each dossier exactly once', async () => {
+    const personalId = '094055300001';
+    await site.fault('social-insurance', { kind: 'down', personalId });
+    const declaration = pensionerDeclaration({ personalId, ...diedBeforeTet });
+    const { case: linked } = await site.client.openCase('death', declaration, {
+      filedAt: instantOf('2026-02-11T09:10+07:00'),
+    });
+    await confirmDraft(linked);
+    await waitForDossier(linked, 'residence-deregistration', ({ result }) => result === 'positive');
+
+    await site.forward(linked.id, 2 * day);
+    const friday = await linked.view();
+    const unreachable = { kind: 'agency-unreachable', code: 'AGENCY_UNAVAILABLE' };
+    expect(friday.incidents).toMatchObject([
+      { ...unreachable, dossier: 'survivor-benefit', since: expect.stringMatching(/^2026-02-11 09:/) },
+      { ...unreachable, dossier: 'funeral-allowance', since: expect.stringMatching(/^2026-02-11 09:/) },
+    ]);
+    expect(dossierIn(friday, 'survivor-benefit')).toMatchObject({ status: 1, dueAt: '2026-03-02 17:00', nearDue: false });
+    expect(dossierIn(friday, 'survivor-benefit').tries).toBeGreaterThan(20);
+
+    await site.forward(linked.id, 10 * day);
+    expect((await linked.view()).incidents).toHaveLength(2);
+    expect(await site.held('social-insurance', linked.id)).toEqual([]);
+
+    await site.forward(linked.id, 23 * hour);
+    await site.mend('social-insurance');
+    await site.forward(linked.id, 2 * hour);
+    const back = await waitForCase(linked, ({ incidents }) => incidents.length === 0, 'no incident');
+    expect(back.asOf).toMatch(/^2026-02-24 (08|09|10):/);
+    await chooseBenefit(linked, 'monthly');
+
+    const view = await waitForEnd(linked);
+    expect(view).toMatchObject({ outcome: 'returned', urgency: 'onTime', promisedAt: '2026-03-02 17:00' });
+    expect(dossierIn(view, 'survivor-benefit')).toMatchObject({ status: 10, dueAt: '2026-03-02 17:00', overdue: false });
+    expect(await site.held('social-insurance', linked.id)).toMatchObject([
+      { reference: `${linked.id}/survivor-benefit/1`, messages: 2, ended: 'decided' },
+      { reference: `${linked.id}/funeral-allowance/1`, messages: 1, ended: 'decided' },
+    ]);
+    expect(await attributeCourse(site.temporal, linked.id, 'CaseIncident')).toEqual([['agency-unreachable'], []]);
+  });
+});

@@ -1,0 +1,57 @@
+import type { Bundle, BundleDossier } from '../../../definitions/language/bundle.js';
+import type { Procedure } from '../../../definitions/language/procedure.js';
+import { namedFacts } from './named-facts.js';
+import { agencyWords, grades, limitWords, notice, page, sourceWords, table } from './words.js';
+
+/** @param entryOf the file that exports a procedure */
+export function bundlePage(bundle: Bundle, entryOf: (procedure: Procedure) => string): string {
+  const { id, version, code, title, source, dossiers, exclusivePayments = [] } = bundle;
+  const places = Object.entries(dossiers);
+  return page(
+    notice,
+    `# ${title.vi} · ${title.en}`,
+    table(
+      ['Fact', 'Value'],
+      [
+        ['Bundle', `\`${id}\`, version ${version}`],
+        ['National code', code],
+        ['Source', sourceWords(source)],
+      ],
+    ),
+    places.length > 1 && orderDiagram(places),
+    '## Dossiers',
+    table(
+      ['Dossier', 'Agency', 'Limit', 'Waits for', 'Agency receives'],
+      places.map((place) => dossierRow(place, entryOf)),
+    ),
+    exclusivePayments.length > 0 && '## Paid at most once per subject',
+    exclusivePayments.map((payment) => `- ${payment.title.vi} · ${payment.title.en} (\`${payment.id}\`)`).join('\n'),
+    grades,
+  );
+}
+
+type Place = readonly [id: string, dossier: BundleDossier];
+
+function dossierRow([id, { procedure, after }]: Place, entryOf: (procedure: Procedure) => string): readonly string[] {
+  const { agencies, limits } = namedFacts(procedure, entryOf(procedure));
+  return [
+    `${procedure.title.vi} · ${procedure.title.en} (\`${id}\`)`,
+    agencies.map(agencyWords).join('; '),
+    limits.map(limitWords).join(' / '),
+    after.map((earlier) => earlier.id).join(', '),
+    procedure.receives.join(', '),
+  ];
+}
+
+function orderDiagram(places: readonly Place[]): string {
+  const nodes = places.map(
+    ([id, { procedure }]) => `  ${nodeOf(id)}["${procedure.title.vi}<br/>${procedure.title.en}"]`,
+  );
+  const ways = places.flatMap(([id, { after }]) => after.map((earlier) => `  ${nodeOf(earlier.id)} --> ${nodeOf(id)}`));
+  return ['```mermaid', 'flowchart LR', ...nodes, ...ways, '```'].join('\n');
+}
+
+/** Some Mermaid versions read a hyphen as part of an arrow. */
+function nodeOf(id: string): string {
+  return id.replaceAll('-', '_');
+}
