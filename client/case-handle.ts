@@ -40,6 +40,11 @@ export class CaseHandle {
     return this.asking(() => this.workflow().query(dossierQuery, id));
   }
 
+  /** What Temporal says of the workflow: `RUNNING`, `COMPLETED`; anything else is no lawful end of a case. */
+  async workflowStatus(): Promise<string> {
+    return (await this.asking(() => this.workflow().describe())).status.name;
+  }
+
   /** Waits until the case has closed, however long that takes. */
   result(): Promise<CaseResult> {
     return this.asking(() => this.workflow().result() as Promise<CaseResult>);
@@ -47,10 +52,11 @@ export class CaseHandle {
 
   /**
    * Hands an event to the case and waits until it has had its effect. The same `message.id` again changes nothing.
+   * @param updateId to a known one Temporal repeats its first answer; a new one asks the case itself
    * @throws CaseRefusedError with what is allowed now
    * @throws ClientError CASE_NOT_FOUND, CASE_CLOSED, CASE_UNREACHABLE
    */
-  send(message: CaseMessage): Promise<Accepted> {
+  send(message: CaseMessage, updateId: string = message.id): Promise<Accepted> {
     const family = message.event.type.split('.')[0] as keyof typeof updates;
     const update = updates[family];
     if (!update) {
@@ -59,7 +65,7 @@ export class CaseHandle {
     }
     return this.asking(() =>
       this.workflows.connection.withDeadline(Date.now() + messagePatienceMs, () =>
-        this.workflow().executeUpdate(update, { args: [message], updateId: message.id }),
+        this.workflow().executeUpdate(update, { args: [message], updateId }),
       ),
     );
   }

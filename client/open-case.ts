@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import type { z } from 'zod';
@@ -65,6 +65,7 @@ export async function openCase<Id extends BundleId>(
     bundle: key,
     hash: bundleHash(key),
     declaration: checked,
+    applicant: joiningId(checked, caseId, settings.subjectSecret),
     subjectKey: subject,
     dossierCodes: {},
     commune: { code: commune.code, name: commune.name.vi, province: provinces[commune.province].name.vi },
@@ -154,16 +155,23 @@ async function startOrJoin(
     return 'opened';
   } catch (fault) {
     if (!(fault instanceof WorkflowExecutionAlreadyStartedError)) throw fault;
-    return join(handle, facts.declaration);
+    return join(handle, facts);
   }
 }
 
-/** The first applicant filing again is no new party: the event id is made of who applies. */
-async function join(handle: CaseHandle, declaration: unknown): Promise<OpenedCase['how']> {
-  const applicant = (declaration as { applicant?: { personalId?: string; relation?: string } }).applicant;
-  const id = `joined-${createHash('sha256').update(`${handle.caseId} ${applicant?.personalId ?? ''}`).digest('hex').slice(0, 16)}`;
+/** Made of who applies and to which case, so that nobody becomes a party twice; keyed, because it stands in the clear. */
+function joiningId(declaration: unknown, caseId: string, secret: string): string {
+  return `joined-${subjectKey(`${caseId} ${applicantOf(declaration)?.personalId ?? ''}`, secret)}`;
+}
+
+function applicantOf(declaration: unknown) {
+  return (declaration as { applicant?: { personalId?: string; relation?: string } }).applicant;
+}
+
+async function join(handle: CaseHandle, { applicant, declaration }: CaseFacts): Promise<OpenedCase['how']> {
+  const event = { type: 'citizen.joined', relation: applicantOf(declaration)?.relation ?? '' };
   try {
-    const { effect } = await handle.send({ id, event: { type: 'citizen.joined', relation: applicant?.relation ?? '' } });
+    const { effect } = await handle.send({ id: applicant, event }, randomUUID());
     return effect === 'taken' ? 'joined' : 'found';
   } catch (fault) {
     if (fault instanceof ClientError && fault.code === 'CASE_CLOSED') return 'closed';

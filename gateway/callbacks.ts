@@ -1,4 +1,5 @@
 /** One callback of an agency: signature, translation, and the case's own answer as an HTTP status. */
+import { randomUUID } from 'node:crypto';
 import { CaseRefusedError, ClientError, type ClientErrorCode } from '../client/client-error.js';
 import type { LienthongClient } from '../client/client.js';
 
@@ -51,7 +52,9 @@ export async function receiveCallback(
   // An agency's ids are unique within that agency only.
   const id = `${source.agency}:${notice.id}`;
   try {
-    const { effect } = await client.findCase(caseId).send({ id, dossier, notice: { reference, sequence }, event: { ...event } });
+    const message = { id, dossier, notice: { reference, sequence }, event: { ...event } };
+    // A refusal is kept under its update id, and what came too early is sent again: each delivery asks the case anew.
+    const { effect } = await client.findCase(caseId).send(message, randomUUID());
     return { status: 200, body: { code: 'OK', message: effect }, event: event.type };
   } catch (fault) {
     return { ...answerTo(fault), event: event.type };

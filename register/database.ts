@@ -23,7 +23,7 @@ export async function openDatabase(url: string): Promise<{ database: RegisterDat
   } catch (cause) {
     await opened.close();
     throw new Error(
-      `The register at ${withoutPassword(url)} cannot be opened: ${String(cause)}. Check LIENTHONG_REGISTER.`,
+      `The register at ${withoutPassword(url)} cannot be opened: ${String(cause)}. Check its address and that it can be written.`,
       { cause },
     );
   }

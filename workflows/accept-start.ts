@@ -10,7 +10,7 @@ import { openCase } from './engine/decide/open-case.js';
 import type { CaseInput } from './messages.js';
 import { declarationProblems, problemSentence } from './messages/validators.js';
 
-const needed = ['bundle', 'hash', 'declaration', 'subjectKey', 'dossierCodes', 'commune', 'offices', 'calendar', 'filedAt', 'clockOffset'] as const;
+const needed = ['bundle', 'hash', 'declaration', 'applicant', 'subjectKey', 'dossierCodes', 'commune', 'offices', 'calendar', 'filedAt', 'clockOffset'] as const;
 
 /** A namespace for development or tests carries one of these words in its name. */
 const movableClock = /(^|-)(dev|test)(-|$)/;

@@ -41,10 +41,11 @@ async function send({ callbackUrl, secret }: Recipient, database: SandboxDatabas
     })
     .where('id', '=', notice.id)
     .execute();
-  if (taken) await endYielding(database, notice);
+  // A successor that came too early for the other side is refused: then it is the yielding notice's turn after all.
+  if (taken || status === 409) await endYielding(database, notice);
 }
 
-/** A notice lets one successor pass, not all of them. */
+/** A notice lets one successor go first, not all of them. */
 async function endYielding(database: SandboxDatabase, { reference, sequence }: NoticeRow): Promise<void> {
   await database
     .updateTable('notices')

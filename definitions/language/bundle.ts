@@ -1,5 +1,5 @@
-import { checkBundle } from './check-bundle.js';
 import type { LocalDate } from '../calendar/local-date.js';
+import { checkBundle } from './check-bundle.js';
 import type { ExclusivePayment } from './claims.js';
 import type { LegalSource } from './legal-source.js';
 import type { ApplicationOf, OutcomeOf, Procedure } from './procedure.js';
@@ -53,7 +53,10 @@ export interface Bundle<
   commune(declaration: Declaration): string;
   scope(declaration: Declaration): true | OutOfScope;
   /** Fields that cannot be true of a declaration filed on that day, with why. */
-  impossibleOn?(declaration: Declaration, filedOn: LocalDate): readonly { readonly path: string; readonly message: string }[];
+  impossibleOn?(
+    declaration: Declaration,
+    filedOn: LocalDate,
+  ): readonly { readonly path: string; readonly message: string }[];
 }
 
 type OutcomesOf<After extends readonly Procedure[]> = { [Place in keyof After]: OutcomeOf<After[Place]> };

@@ -3,8 +3,8 @@
  * chart hears of it by `onDone` or `onError` as of any XState actor.
  */
 import { fromPromise } from 'xstate';
-import type { DocumentReference } from './events.js';
 import type { LegalClaim } from './claims.js';
+import type { DocumentReference } from './events.js';
 
 /** What a chart sends to its agency. `content` of an application is the procedure's own application. */
 export type Submission =

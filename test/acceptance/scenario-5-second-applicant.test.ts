@@ -87,4 +87,18 @@ describe('scenario 5: a second relative files for the same deceased', () => {
     expect(await site.held('commune-civil-status', linked.id)).toHaveLength(1);
     expect(await site.held('social-insurance', linked.id)).toEqual([]);
   });
+
+  it('is one case with one party more when both file at the same moment', async () => {
+    const personalId = '094055100504';
+    await site.fault('commune-civil-status', { kind: 'hold', stage: 'examining', personalId });
+    const both = await Promise.all(
+      [pensionerDeclaration({ personalId }), secondRelativeDeclaration({ personalId })].map((declaration) =>
+        site.client.openCase('death', declaration, { filedAt: instantOf(filed) }),
+      ),
+    );
+    expect(both.map(({ how }) => how).toSorted()).toEqual(['joined', 'opened']);
+    const [one, other] = both.map((opened) => opened.case);
+    expect(other?.id).toBe(one?.id);
+    expect(await one?.view()).toMatchObject({ parties: 1 });
+  });
 });

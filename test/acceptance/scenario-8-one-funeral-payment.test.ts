@@ -2,12 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '../../definitions/calendar/instant.js';
 import type { DeathDeclaration } from '../../definitions/bundles/death/schema.js';
 import { widow } from '../declarations/base-declaration.js';
-import { pensionerAndVeteranDeclaration, veteranOnSocialPensionDeclaration } from '../declarations/scenarios.js';
+import { pensionerAndVeteranDeclaration } from '../declarations/scenarios.js';
 import { chooseBenefit, confirmDraft } from '../harness/family.js';
 import { startSite, type TestSite } from '../harness/site.js';
 import { dossierIn, letGo, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
-
-const withBothFuneralProcedures = ['death-registration', 'funeral-support', 'funeral-allowance'] as const;
 
 describe('scenario 8: a pensioner and veteran died on 10/08/2026; the widow is 68 and has no income', () => {
   const filedAt = instantOf('2026-08-12T08:30+07:00');
@@ -58,7 +56,7 @@ describe('scenario 8: a pensioner and veteran died on 10/08/2026; the widow is 6
     const declaration = pensionerAndVeteranDeclaration({
       personalId,
       benefits: { veteran: true, meritFile: 'CCB-TEST-0010', socialPension: true },
-      chosen: [...withBothFuneralProcedures],
+      chosen: ['death-registration', 'funeral-support', 'funeral-allowance'],
     });
     const linked = await open(declaration);
     await waitForDossier(linked, 'funeral-allowance', ({ status }) => status === 4);
@@ -98,50 +96,5 @@ describe('scenario 8: a pensioner and veteran died on 10/08/2026; the widow is 6
     expect([atInsurance?.reference, atInsurance?.ended]).toEqual([`${linked.id}/funeral-allowance/1`, 'refused']);
     expect([atHomeAffairs?.reference, atHomeAffairs?.ended]).toEqual([`${linked.id}/funeral-allowance/2`, 'decided']);
     expect(allowance.agencyNumber).toBe(atHomeAffairs?.number);
-  });
-});
-
-describe('a funeral claim that falls passes the payment on to the next lawful one', () => {
-  const filedAt = instantOf('2026-03-02T09:10+07:00');
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await startSite();
-  });
-  afterAll(() => site.stop());
-
-  it('pays the social pension’s 10,000,000 when home affairs refuses the veteran’s claim', async () => {
-    const personalId = '094055100811';
-    await site.fault('home-affairs', { kind: 'refuses', reasons: ['no-veteran-file'], personalId });
-    const declaration = veteranOnSocialPensionDeclaration({ personalId, chosen: [...withBothFuneralProcedures] });
-    const { case: linked } = await site.client.openCase('death', declaration, { filedAt });
-    await confirmDraft(linked);
-    const view = await waitForEnd(linked);
-
-    expect(dossierIn(view, 'funeral-allowance')).toMatchObject({ status: 3, reasons: ['no-veteran-file'] });
-    expect(dossierIn(view, 'funeral-support')).toMatchObject({
-      status: 10,
-      outcome: { head: 'B4', amount: 10_000_000 },
-    });
-    expect(view.outcome).toBe('partly-returned');
-    expect((await site.register.findCase(linked.id))?.final?.undo.map(({ dossier }) => dossier)).toEqual([
-      'funeral-support',
-      'death-registration',
-    ]);
-  });
-
-  it('pays it just the same when the family withdraws the veteran’s claim', async () => {
-    const personalId = '094055100812';
-    await site.fault('home-affairs', { kind: 'hold', personalId });
-    const declaration = veteranOnSocialPensionDeclaration({ personalId, chosen: [...withBothFuneralProcedures] });
-    const { case: linked } = await site.client.openCase('death', declaration, { filedAt });
-    await confirmDraft(linked);
-    await waitForDossier(linked, 'funeral-allowance', ({ state }) => state === 'processing.examination.atHomeAffairs');
-    expect(await linked.dossier('funeral-support')).toMatchObject({ status: 1, waitingOn: 'payment' });
-
-    await linked.act('funeral-allowance', { type: 'citizen.withdrew', reason: 'the commune pays sooner' });
-    const view = await waitForEnd(linked);
-    expect(dossierIn(view, 'funeral-allowance')).toMatchObject({ status: 8, result: 'withdrawn' });
-    expect((await site.held('home-affairs', linked.id)).map(({ ended }) => ended)).toEqual(['cancelled']);
-    expect(dossierIn(view, 'funeral-support')).toMatchObject({ status: 10, outcome: { head: 'B4' } });
   });
 });

@@ -10,11 +10,13 @@ export async function historyOf(temporal: Client, caseId: string, runId?: string
   return (await temporal.workflow.getHandle(caseId, runId).fetchHistory()).events ?? [];
 }
 
-/** The values that one search attribute has had, in order; the last run's. */
+/** The values that one search attribute has had in the last run, in order, the one at its start first. */
 export async function attributeCourse(temporal: Client, caseId: string, name: string): Promise<unknown[]> {
   const events = await historyOf(temporal, caseId);
-  return events.flatMap(({ upsertWorkflowSearchAttributesEventAttributes: upsert }) => {
-    const data = upsert?.searchAttributes?.indexedFields?.[name]?.data;
+  return events.flatMap((event) => {
+    const { searchAttributes } =
+      event.workflowExecutionStartedEventAttributes ?? event.upsertWorkflowSearchAttributesEventAttributes ?? {};
+    const data = searchAttributes?.indexedFields?.[name]?.data;
     return data ? [JSON.parse(Buffer.from(data).toString())] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { HeldDossier } from '../../agencies/sandbox/back-door.js';
 import type { AgencyId } from '../../definitions/agencies/agency.js';
 import type { CaseView, DossierView } from '../../workflows/messages.js';
 import type { TestSite } from './site.js';
@@ -50,11 +51,22 @@ export function dossierIn({ dossiers }: CaseView, id: string): DossierView {
 
 /** Lets an agency go on with what it holds back, once it has got there. */
 export async function letGo(site: TestSite, agency: AgencyId, reference: string): Promise<void> {
-  await vi.waitFor(async () => {
-    const [caseId = ''] = reference.split('/');
-    const dossiers = await site.held(agency, caseId);
-    if (dossiers.some((dossier) => dossier.reference.startsWith(reference) && dossier.held)) return;
-    throw new Error(`${agency} holds back nothing of ${reference}: ${JSON.stringify(dossiers)}`);
-  }, patience);
+  await waitForHeld(site, agency, reference, ({ held }) => held);
   await site.release(agency, reference);
+}
+
+/** Waits until an agency holds a dossier as wanted. */
+export function waitForHeld(
+  site: TestSite,
+  agency: AgencyId,
+  reference: string,
+  wanted: (dossier: HeldDossier) => boolean,
+): Promise<HeldDossier> {
+  const [caseId = ''] = reference.split('/');
+  return vi.waitFor(async () => {
+    const dossiers = await site.held(agency, caseId);
+    const found = dossiers.find((dossier) => dossier.reference.startsWith(reference) && wanted(dossier));
+    if (found) return found;
+    throw new Error(`Waiting for ${agency}, ${reference}: ${String(wanted)}. It has ${JSON.stringify(dossiers)}`);
+  }, patience);
 }

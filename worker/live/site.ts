@@ -26,7 +26,7 @@ export const namespace = 'lienthong-dev';
 const taskQueue = 'lienthong';
 const ports = { gateway: 7300, agencies: 7301 };
 /** Pause between two steps of a stand-in agency: long enough to be seen, short enough not to be waited for. */
-const agencyPaceMs = 400;
+const agencyPaceMs = Number(process.env.LIENTHONG_AGENCY_PACE_MS ?? 300);
 
 export async function startSite(folder: StateFolder, say: (line: string) => void): Promise<Site> {
   const startedAt = new Date().toISOString();

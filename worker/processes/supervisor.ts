@@ -52,7 +52,8 @@ export function startChild(plan: ChildPlan, surroundings: { logFolder: string; s
   function launch(): ChildProcess {
     const child = fork(fileURLToPath(new URL(plan.module, import.meta.url)), [...(plan.args ?? [])], {
       execArgv: ['--import', 'tsx'],
-      env: { ...globalThis.process.env, ...plan.env },
+      // No local time of the machine may reach a case.
+      env: { ...globalThis.process.env, TZ: 'UTC', ...plan.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Ctrl-C must reach the supervisor alone: it decides in which order things stop.
       detached: true,

@@ -56,6 +56,7 @@ const facts: CaseFacts = {
   bundle: 'trial-bundle@1',
   hash: 'none',
   declaration: { subject: 'S' },
+  applicant: 'joined-first',
   subjectKey: 'key',
   dossierCodes: { trial: 'T-1' },
   commune: { code: '31684', name: 'phường Mỹ Xuyên', province: 'thành phố Cần Thơ' },

@@ -16,6 +16,8 @@ export interface CaseFacts {
   readonly bundle: string;
   readonly hash: string;
   readonly declaration: unknown;
+  /** Id of the event by which the first applicant would join: who files again is found, not counted twice. */
+  readonly applicant: string;
   /** Keyed hash of the legal subject. */
   readonly subjectKey: string;
   readonly dossierCodes: Readonly<Record<string, string>>;

@@ -1,13 +1,13 @@
 import type { Incident } from './case-state.js';
 import type { Draft } from './draft.js';
 
-/** Keeps the first incident of a kind per dossier: `since` is when the trouble began. */
+/** One incident of a kind per dossier. Raised again, it keeps its place and `since`: that is when the trouble began. */
 export function raiseIncident(draft: Draft, incident: Omit<Incident, 'since'>): void {
-  const known = draft.state.incidents.find(
-    ({ kind, dossier }) => kind === incident.kind && dossier === incident.dossier,
-  );
-  const others = draft.state.incidents.filter((other) => other !== known);
-  draft.state.incidents = [...others, { ...incident, since: known?.since ?? draft.now }];
+  const { incidents } = draft.state;
+  const known = incidents.find(({ kind, dossier }) => kind === incident.kind && dossier === incident.dossier);
+  draft.state.incidents = known
+    ? incidents.map((other) => (other === known ? { ...incident, since: known.since } : other))
+    : [...incidents, { ...incident, since: draft.now }];
 }
 
 export function clearIncident(draft: Draft, kind: Incident['kind'], dossier: string | null): void {

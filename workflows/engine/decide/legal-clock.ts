@@ -50,11 +50,11 @@ function counting(draft: Draft, id: string, { clock, snapshot }: OpenDossier): D
     running && running.pausedSince !== null
       ? [...running.pauses, { from: running.pausedSince, to: draft.now }]
       : (running?.pauses ?? []);
-  const fired = running?.fired ?? [];
+  const { calendar } = draft.state.facts;
   const clockWith = (startedAt: Instant, due: Instant | null): DossierClock => {
+    const fired = (running?.fired ?? []).filter((milestone) => stillHolds(milestone, due, draft.now, calendar));
     return { startedAt, limit, pauses, pausedSince: null, dueAt: due, fired, endedAt: null };
   };
-  const { calendar } = draft.state.facts;
   try {
     const startedAt = running?.startedAt ?? receivedAt(draft.now, calendar);
     const counted = clockWith(startedAt, dueAt(limit, startedAt, calendar, pauses));
@@ -65,6 +65,11 @@ function counting(draft: Draft, id: string, { clock, snapshot }: OpenDossier): D
     raiseIncident(draft, { kind: 'calendar-missing', dossier: id, code: 'CALENDAR_MISSING', message: fault.message });
     return clockWith(running?.startedAt ?? draft.now, null);
   }
+}
+
+/** A due date that has moved is announced anew; that it was once missed stays on record. */
+function stillHolds(milestone: Milestone, due: Instant | null, now: Instant, calendar: WorkingCalendar): boolean {
+  return milestone === 'overdue' || due === null || milestoneAt[milestone](due, calendar) <= now;
 }
 
 function ended(clock: DossierClock, now: Instant): DossierClock {

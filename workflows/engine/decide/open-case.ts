@@ -14,7 +14,7 @@ export function openCase(facts: CaseFacts, bundle: Bundle): Decision {
     incidents: [],
     parties: [],
     promisedAt: null,
-    seen: [],
+    seen: [facts.applicant],
     lastToken: 0,
     callCounts: {},
     outcome: null,

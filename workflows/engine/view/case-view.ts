@@ -147,7 +147,7 @@ function openView(state: CaseState, bundle: Bundle, id: string, dossier: OpenDos
     dueAt: shown(clock?.dueAt ?? null),
     suspended: onClock && clock.pausedSince !== null,
     overdue: clock?.fired.includes('overdue') ?? false,
-    nearDue: onClock && clock.fired.includes('nearDue'),
+    nearDue: onClock && clock.pausedSince === null && clock.fired.includes('nearDue'),
     citizenDueAt: shown(dossier.citizenLimit?.dueAt ?? null),
     asks: silence?.asks ?? 0,
     tries: call?.attempts ?? 0,
