@@ -1,9 +1,10 @@
 /** Calls to one agency's system. They run on that agency's task queue, so a slow agency delays nobody else. */
-import { ApplicationFailure, activityInfo } from '@temporalio/activity';
+import { activityInfo } from '@temporalio/activity';
 import type { z } from 'zod';
+import { type AgencyMessage, type AgencyPort, type AgencyRecord, AgencyRejected } from '../agencies/port.js';
 import type { ProcedureKey } from '../definitions/registry.js';
 import { applicationSchemas } from '../definitions/schemas.js';
-import { type AgencyMessage, type AgencyPort, type AgencyRecord, AgencyRejected } from '../agencies/port.js';
+import { callFailure } from './errors.js';
 
 export type { AgencyMessage, AgencyRecord } from '../agencies/port.js';
 
@@ -50,15 +51,14 @@ export const agencyCalls = (port: AgencyPort) => ({
 /** Only the fields that the agency may receive leave the house: the schema is strict. */
 function checkApplication(definition: string, content: unknown): void {
   const schema: z.ZodType | undefined = applicationSchemas[definition as ProcedureKey];
-  if (!schema) throw ApplicationFailure.nonRetryable(`This build has no schema for ${definition}.`, 'APPLICATION_INVALID');
+  if (!schema) throw callFailure('APPLICATION_INVALID', `This build has no schema for ${definition}.`);
   const checked = schema.safeParse(content);
   if (checked.success) return;
   const fields = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-  throw ApplicationFailure.nonRetryable(`The application for ${definition} is not complete: ${fields}`, 'APPLICATION_INVALID');
+  throw callFailure('APPLICATION_INVALID', `The application for ${definition} is not complete: ${fields}`);
 }
 
 function asFailure(fault: unknown): never {
-  const rejected = fault instanceof AgencyRejected;
-  const message = fault instanceof Error ? fault.message : String(fault);
-  throw ApplicationFailure.create({ message, type: rejected ? 'AGENCY_REJECTED' : 'AGENCY_UNAVAILABLE', nonRetryable: rejected });
+  const code = fault instanceof AgencyRejected ? 'AGENCY_REJECTED' : 'AGENCY_UNAVAILABLE';
+  throw callFailure(code, fault instanceof Error ? fault.message : String(fault));
 }

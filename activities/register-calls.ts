@@ -2,6 +2,7 @@
 import type { Reservation } from '../definitions/language/calls.js';
 import { undoListOf } from '../register/final-record.js';
 import type { Closing, Register } from '../register/register.js';
+import { callFailure } from './errors.js';
 
 export type ReservePaymentRequest = Parameters<Register['reservePayment']>[0];
 export type ReleasePaymentRequest = Parameters<Register['releasePayment']>[0];
@@ -11,19 +12,34 @@ export type CloseCaseRequest = Omit<Closing, 'record'> & { readonly record: Omit
 export type RegisterActivities = ReturnType<typeof registerCalls>;
 
 export const registerCalls = (register: Register) => ({
-  /** Reserves a payment that is made once per subject. Asked again by the holder's case, it is granted again. */
+  /**
+   * Reserves a payment that is made once per subject. Asked again by the holder's case, it is granted again.
+   * @throws REGISTER_UNAVAILABLE
+   */
   async reservePayment(request: ReservePaymentRequest): Promise<Reservation> {
-    const answer = await register.reservePayment(request);
+    const answer = await register.reservePayment(request).catch(asFailure);
     return answer.granted ? answer : { granted: false, by: `${answer.by.head} in case ${answer.by.caseId}` };
   },
 
-  /** Gives the reservation back, so that another case may claim it. Without a reservation it does nothing. */
+  /**
+   * Gives the reservation back, so that another case may claim it. Without a reservation it does nothing.
+   * @throws REGISTER_UNAVAILABLE
+   */
   async releasePayment(holder: ReleasePaymentRequest): Promise<void> {
-    await register.releasePayment(holder);
+    await register.releasePayment(holder).catch(asFailure);
   },
 
-  /** Keeps the results and the final record. Its acknowledgement is the proof that the results were returned. */
+  /**
+   * Keeps the results and the final record. Its acknowledgement is the proof that the results were returned.
+   * @throws REGISTER_UNAVAILABLE
+   */
   async closeCase({ record, ...closing }: CloseCaseRequest): Promise<void> {
-    await register.closeCase({ ...closing, record: { ...record, undo: undoListOf(record.dossiers) } });
+    const complete = { ...closing, record: { ...record, undo: undoListOf(record.dossiers) } };
+    await register.closeCase(complete).catch(asFailure);
   },
 });
+
+/** Nothing that the register says is final: the case cannot go on without it, and tries until it is there again. */
+function asFailure(fault: unknown): never {
+  throw callFailure('REGISTER_UNAVAILABLE', fault instanceof Error ? fault.message : String(fault));
+}

@@ -1,6 +1,9 @@
-import { ApplicationFailure, type WorkflowClient, WorkflowNotFoundError } from '@temporalio/client';
 import {
+  ApplicationFailure,
   QueryNotRegisteredError,
+  ServiceError,
+  type WorkflowClient,
+  WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
@@ -56,12 +59,14 @@ export class CaseHandle {
    * @throws CaseRefusedError with what is allowed now
    * @throws ClientError CASE_NOT_FOUND, CASE_CLOSED, CASE_UNREACHABLE
    */
-  send(message: CaseMessage, updateId: string = message.id): Promise<Accepted> {
+  async send(message: CaseMessage, updateId: string = message.id): Promise<Accepted> {
     const family = message.event.type.split('.')[0] as keyof typeof updates;
     const update = updates[family];
     if (!update) {
       const allowed = Object.keys(updates).join('.*, ');
-      throw new ClientError('EVENT_INVALID', `"${message.event.type}" is no event for a case. Send ${allowed}.*.`, ['event.type']);
+      throw new ClientError('EVENT_INVALID', `"${message.event.type}" is no event for a case. Send ${allowed}.*.`, [
+        'event.type',
+      ]);
     }
     return this.asking(() =>
       this.workflows.connection.withDeadline(Date.now() + messagePatienceMs, () =>
@@ -85,7 +90,7 @@ export class CaseHandle {
   private explained(fault: unknown): unknown {
     const options = { cause: fault };
     if (fault instanceof WorkflowUpdateFailedError && fault.cause instanceof ApplicationFailure) {
-      return new CaseRefusedError(fault.cause.type ?? 'REFUSED', fault.cause.message, options);
+      return new CaseRefusedError(fault.cause.type ?? 'CASE_REFUSED', fault.cause.message, options);
     }
     if (fault instanceof WorkflowNotFoundError) {
       const closed = /already completed/.test(fault.message);
@@ -94,7 +99,8 @@ export class CaseHandle {
         : `There is no case ${this.caseId}. Open it with openCase, or check the id.`;
       return new ClientError(closed ? 'CASE_CLOSED' : 'CASE_NOT_FOUND', message, [], options);
     }
-    if (fault instanceof WorkflowUpdateRPCTimeoutOrCancelledError || fault instanceof QueryNotRegisteredError) {
+    const unanswered = [WorkflowUpdateRPCTimeoutOrCancelledError, QueryNotRegisteredError, ServiceError];
+    if (unanswered.some((kind) => fault instanceof kind)) {
       const message = `Case ${this.caseId} did not answer in time: no worker may be running. Send the same event id again.`;
       return new ClientError('CASE_UNREACHABLE', message, [], options);
     }

@@ -16,15 +16,20 @@ export class ClientError extends Error {
   }
 }
 
-export type ClientErrorCode =
-  | 'UNKNOWN_BUNDLE'
-  | 'DECLARATION_INVALID'
-  | 'OUT_OF_SCOPE'
-  | 'CASE_NOT_FOUND'
-  | 'CASE_CLOSED'
-  | 'CASE_REFUSED'
-  | 'EVENT_INVALID'
-  | 'CASE_UNREACHABLE';
+/** `docs/errors.md` explains each. */
+export const clientErrorCodes = [
+  'UNKNOWN_BUNDLE',
+  'DECLARATION_INVALID',
+  'OUT_OF_SCOPE',
+  'ALREADY_FILED',
+  'CASE_NOT_FOUND',
+  'CASE_CLOSED',
+  'CASE_REFUSED',
+  'EVENT_INVALID',
+  'CASE_UNREACHABLE',
+] as const;
+
+export type ClientErrorCode = (typeof clientErrorCodes)[number];
 
 /** A refusal by the case itself keeps the case's own code, for example `EVENT_NOT_ALLOWED`. */
 export class CaseRefusedError extends ClientError {

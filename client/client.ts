@@ -20,7 +20,11 @@ export interface LienthongClient {
    * after it closed. A second applicant joins the running case as a party.
    * @throws ClientError UNKNOWN_BUNDLE, DECLARATION_INVALID with the fields, OUT_OF_SCOPE with the way to go
    */
-  openCase<Id extends BundleId>(bundle: Id, declaration: DeclarationOf<Id>, options?: OpeningOptions): Promise<OpenedCase<Id>>;
+  openCase<Id extends BundleId>(
+    bundle: Id,
+    declaration: DeclarationOf<Id>,
+    options?: OpeningOptions,
+  ): Promise<OpenedCase<Id>>;
   /** A case by its id; nothing is asked yet. */
   findCase(caseId: string): CaseHandle;
 }

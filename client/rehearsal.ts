@@ -1,7 +1,7 @@
-import { openCase } from '../workflows/engine/decide/open-case.js';
-import type { CaseFacts } from '../workflows/engine/decide/case-state.js';
-import { type CaseView, caseView } from '../workflows/engine/view/case-view.js';
 import type { Bundle } from '../definitions/language/bundle.js';
+import type { CaseFacts } from '../workflows/engine/decide/case-state.js';
+import { openCase } from '../workflows/engine/decide/open-case.js';
+import { type CaseView, caseView } from '../workflows/engine/view/case-view.js';
 import { ClientError } from './client-error.js';
 
 /**

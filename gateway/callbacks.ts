@@ -1,7 +1,7 @@
 /** One callback of an agency: signature, translation, and the case's own answer as an HTTP status. */
 import { randomUUID } from 'node:crypto';
-import { CaseRefusedError, ClientError, type ClientErrorCode } from '../client/client-error.js';
 import type { LienthongClient } from '../client/client.js';
+import { CaseRefusedError, ClientError, type ClientErrorCode } from '../client/client-error.js';
 
 export interface CallbackSource {
   readonly agency: string;

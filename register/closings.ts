@@ -1,4 +1,5 @@
 import type { Closing } from './register.js';
+import { freeSoleDossiers } from './sole-dossiers.js';
 import type { RegisterDatabase } from './tables.js';
 
 export async function closeCase(
@@ -37,5 +38,10 @@ export async function closeCase(
         .execute();
     }
     await transaction.deleteFrom('payments').where('case_id', '=', caseId).where('spent', '=', 0).execute();
+    await freeSoleDossiers(
+      transaction,
+      caseId,
+      results.map(({ dossier }) => dossier),
+    );
   });
 }

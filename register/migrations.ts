@@ -27,6 +27,12 @@ async function createCaseTables(schema: SchemaModule): Promise<void> {
     .addColumn('code', 'text', (column) => column.notNull().unique())
     .addPrimaryKeyConstraint('dossiers_key', ['case_id', 'dossier'])
     .execute();
+  await table('sole_dossiers')
+    .addColumn('subject_key', 'text', required)
+    .addColumn('dossier', 'text', required)
+    .addColumn('case_id', 'text', required)
+    .addPrimaryKeyConstraint('sole_dossiers_key', ['subject_key', 'dossier'])
+    .execute();
   await table('dossier_numbers')
     .addColumn('org_code', 'text', required)
     .addColumn('day', 'text', required)

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { LocalDate } from '../definitions/calendar/local-date.js';
 import type { FinalRecord } from './final-record.js';
 import type { Opened, Opening, RegisteredCase } from './register.js';
+import { claimSoleDossiers } from './sole-dossiers.js';
 import type { RegisterDatabase, RegisterTables } from './tables.js';
 
 export function registerOpening(database: RegisterDatabase, opening: Opening): Promise<Opened> {
@@ -15,6 +16,7 @@ export function registerOpening(database: RegisterDatabase, opening: Opening): P
     if (inserted.numInsertedOrUpdatedRows === 0n) {
       return { dossierCodes: await dossierCodesOf(transaction, caseId), openedBefore: true };
     }
+    await claimSoleDossiers(transaction, { subjectKey, caseId, dossiers: opening.soleDossiers });
     return { dossierCodes: await giveDossierCodes(transaction, opening), openedBefore: false };
   });
 }

@@ -11,6 +11,8 @@ export interface Opening {
   readonly filedOn: LocalDate;
   /** Ids of the procedures that need a dossier code. */
   readonly dossiers: readonly string[];
+  /** Those among them of which a subject has one only. */
+  readonly soleDossiers: readonly string[];
 }
 
 export interface Opened {
@@ -54,7 +56,7 @@ export interface Closing {
 }
 
 export interface Register {
-  /** Safe to repeat: the first opening fixes the dossier codes. */
+  /** Safe to repeat: the first opening fixes the dossier codes. @throws AlreadyFiled when another case has a sole dossier */
   registerOpening(opening: Opening): Promise<Opened>;
   findCase(caseId: string): Promise<RegisteredCase | undefined>;
   /** One holder per payment and subject. The same case asking again, also with another head, holds it. */

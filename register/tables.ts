@@ -15,6 +15,8 @@ export interface RegisterTables {
     /** 1 once the payment was made. */
     spent: number;
   };
+  /** Which case carries a dossier of which a subject has one only. */
+  sole_dossiers: { subject_key: string; dossier: string; case_id: string };
   /** `record` is JSON. */
   final_records: { case_id: string; record: string };
   /** `outcome` is JSON: the electronic store of results, apart from the record so that it can be erased by itself. */

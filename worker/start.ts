@@ -23,7 +23,14 @@ if (other) {
 
 const screen = createLiveView();
 const ending = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
+let up = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // While things are still coming up, and when asked a second time, there is nothing to wait for.
+    if (!up || ending.signal.aborted) process.exit(130);
+    ending.abort();
+  });
+}
 
 process.exitCode = await run(folder, screen);
 
@@ -33,6 +40,7 @@ async function run(state: StateFolder, live: LiveView): Promise<number> {
     return null;
   });
   if (!site) return 1;
+  up = true;
   try {
     describe(site, live);
     const lawful = await followAll(site, live);

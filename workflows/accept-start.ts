@@ -1,16 +1,29 @@
 /** Whether a case may start as it was asked to. Only the client builds such an input; anything else is refused at once. */
-import { ApplicationFailure, workflowInfo } from '@temporalio/workflow';
+import { type ApplicationFailure, workflowInfo } from '@temporalio/workflow';
 import { bundleHash } from '../definitions/hashes.js';
 import type { Bundle } from '../definitions/language/bundle.js';
 import { type BundleKey, bundles } from '../definitions/registry.js';
+import { caseFailure } from './case-failure.js';
 import type { CaseFacts } from './engine/decide/case-state.js';
 import type { Decision } from './engine/decide/draft.js';
 import { faultMessage } from './engine/decide/incidents.js';
 import { openCase } from './engine/decide/open-case.js';
-import type { CaseInput } from './messages.js';
 import { declarationProblems, problemSentence } from './messages/validators.js';
+import type { CaseInput } from './messages.js';
 
-const needed = ['bundle', 'hash', 'declaration', 'applicant', 'subjectKey', 'dossierCodes', 'commune', 'offices', 'calendar', 'filedAt', 'clockOffset'] as const;
+const needed = [
+  'bundle',
+  'hash',
+  'declaration',
+  'applicant',
+  'subjectKey',
+  'dossierCodes',
+  'commune',
+  'offices',
+  'calendar',
+  'filedAt',
+  'clockOffset',
+] as const;
 
 /** A namespace for development or tests carries one of these words in its name. */
 const movableClock = /(^|-)(dev|test)(-|$)/;
@@ -50,8 +63,8 @@ export function firstDecision(facts: CaseFacts, bundle: Bundle): Decision {
 }
 
 function refused(why: string): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(
-    `The case was not started: ${why}. Start cases through the client (openCase) or the gateway, which build the input.`,
+  return caseFailure(
     'CASE_START_REFUSED',
+    `The case was not started: ${why}. Start cases through the client (openCase) or the gateway, which build the input.`,
   );
 }

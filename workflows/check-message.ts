@@ -1,8 +1,9 @@
 /** The form of a message, whoever sent it: what came past the client is checked like everything else. */
-import { ApplicationFailure } from '@temporalio/workflow';
 import type { Bundle } from '../definitions/language/bundle.js';
+import { caseFailure } from './case-failure.js';
 import type { CaseState } from './engine/decide/case-state.js';
 import type { CaseMessage } from './engine/decide/happening.js';
+import { asked, standing } from './engine/decide/refusal.js';
 import { eventProblems, problemSentence } from './messages/validators.js';
 
 const longestId = 200;
@@ -11,19 +12,34 @@ const longestId = 200;
 export function checkMessage(state: CaseState, bundle: Bundle, family: string, message: CaseMessage): void {
   const problem = envelopeProblem(family, message) ?? eventProblem(state, bundle, message);
   if (!problem) return;
-  throw ApplicationFailure.nonRetryable(
-    `Case ${state.facts.caseId}: the message is not valid: ${problem}. Nothing was changed; correct it and send it again.`,
+  throw caseFailure(
     'MESSAGE_INVALID',
+    `${subjectOf(state, message)}: the message is not valid: ${problem}. Nothing was changed; correct it and send it again.${standingOf(state, message)}`,
   );
 }
 
-function envelopeProblem(family: string, message: Partial<CaseMessage> | undefined | null): string | null {
+type Unchecked = Partial<CaseMessage> | undefined | null;
+
+function subjectOf(state: CaseState, message: Unchecked): string {
+  const { dossier, event } = message ?? {};
+  const isNamed = typeof event?.type === 'string' && (dossier === undefined || typeof dossier === 'string');
+  return isNamed ? asked(state, { dossier, event }) : `Case ${state.facts.caseId}`;
+}
+
+function standingOf({ dossiers }: CaseState, message: Unchecked): string {
+  const dossier = dossiers[message?.dossier ?? ''];
+  return dossier?.phase === 'open' ? ` ${standing(dossier)}` : '';
+}
+
+function envelopeProblem(family: string, message: Unchecked): string | null {
   if (typeof message !== 'object' || message === null) return 'one JSON object with id and event is expected';
   const { id, dossier, notice, event } = message;
-  if (typeof id !== 'string' || id === '' || id.length > longestId) return `id: a text of 1 to ${longestId} characters is expected`;
+  if (typeof id !== 'string' || id === '' || id.length > longestId)
+    return `id: a text of 1 to ${longestId} characters is expected`;
   if (dossier !== undefined && typeof dossier !== 'string') return 'dossier: the id of a dossier is expected';
   if (typeof event?.type !== 'string') return 'event.type: a text is expected';
-  if (!event.type.startsWith(`${family}.`)) return `event.type: the update "${family}" takes ${family}.* events, not ${event.type}`;
+  if (!event.type.startsWith(`${family}.`))
+    return `event.type: the update "${family}" takes ${family}.* events, not ${event.type}`;
   if (family !== 'agency') return notice === undefined ? null : 'notice: only an agency sends notices';
   if (typeof notice?.reference !== 'string') return 'notice.reference: our name of the dossier is expected';
   if (!Number.isInteger(notice.sequence) || notice.sequence < 1) return 'notice.sequence: 1, 2, 3 … is expected';
@@ -33,7 +49,8 @@ function envelopeProblem(family: string, message: Partial<CaseMessage> | undefin
 function eventProblem(state: CaseState, bundle: Bundle, { dossier, event }: CaseMessage): string | null {
   const known = dossier === undefined ? wholeCaseEvents[event.type] : undefined;
   if (dossier === undefined) {
-    if (!known) return `dossier: ${event.type} is meant for one dossier. For the whole case: ${Object.keys(wholeCaseEvents).join(', ')}`;
+    if (!known)
+      return `dossier: ${event.type} is meant for one dossier. For the whole case: ${Object.keys(wholeCaseEvents).join(', ')}`;
     return known.find((field) => typeof event[field] !== 'string') ? `event: ${known.join(', ')} must be given` : null;
   }
   const procedure = bundle.dossiers[dossier]?.procedure;

@@ -46,6 +46,7 @@ process.once('SIGTERM', end);
 process.once('SIGINT', end);
 // A parent that was killed cannot say goodbye: its channel breaks instead.
 process.once('disconnect', end);
+if (process.connected === false) await end();
 
 // Last, so that whoever reads it may already send signals.
 process.stdout.write(`${JSON.stringify({ agency, url: sandbox.url, pid: process.pid })}\n`);

@@ -24,6 +24,10 @@ export interface Procedure<Id extends string = string, Chart extends AnyStateMac
   readonly citizenLimits?: Readonly<Record<string, TimeLimit>>;
   /** The fields of the application that the agency may see, and no other. */
   readonly receives: readonly (keyof ContextFrom<Chart>['application'] & string)[];
+  /** What the citizen is shown while the dossier waits for their decision. */
+  readonly shownToCitizen?: (context: ContextFrom<Chart>) => unknown;
+  /** One subject has at most one such dossier in all its cases, for example one registration of a death. */
+  readonly oncePerSubject?: boolean;
   /** What undoing a positive outcome takes; `never` is corrected by another act only. */
   readonly reversible: 'by-annulment' | 'by-recovery' | 'by-restoration' | 'never';
   readonly chart: Chart;

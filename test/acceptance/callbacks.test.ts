@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { CaseHandle } from '../../client/case-handle.js';
 import type { FaultRule } from '../../agencies/sandbox/faults.js';
+import type { CaseHandle } from '../../client/case-handle.js';
 import { instantOf } from '../../definitions/calendar/instant.js';
 import { filedLater } from '../declarations/filed-later.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
@@ -113,7 +113,13 @@ describe('what an agency calls back about', () => {
     const [dossier] = await site.held(agency, linked.caseId);
     const envelope = { maThamChieu: dossier?.reference, ngay: '2026-03-02' };
     const examining = { ...envelope, maThongBao: `${dossier?.number}#2`, thuTu: 2, phieu: 'DANG_KIEM_TRA' };
-    const asking = { ...envelope, maThongBao: `${dossier?.number}#3`, thuTu: 3, phieu: 'CT05', noiDungBoSung: ['khac'] };
+    const asking = {
+      ...envelope,
+      maThongBao: `${dossier?.number}#3`,
+      thuTu: 3,
+      phieu: 'CT05',
+      noiDungBoSung: ['khac'],
+    };
     expect(await callBack(site, agency, asking)).toMatchObject({ status: 200, code: 'OK' });
     expect(await callBack(site, agency, examining)).toMatchObject({ status: 200, code: 'OK' });
     expect(await linked.dossier(removal)).toMatchObject(askedOnce);

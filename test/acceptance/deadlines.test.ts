@@ -99,6 +99,11 @@ describe('a legal limit that runs out', () => {
     const resumed = await waitForDossier(linked, allowance, ({ suspended }) => !suspended);
     expect(resumed).toMatchObject({ dueAt: '2026-03-23 17:00', nearDue: true });
     const { caseId } = linked;
-    expect(await attributeCourse(site.temporal, caseId, 'CaseUrgency')).toEqual(['onTime', 'dueSoon', 'onTime', 'dueSoon']);
+    expect(await attributeCourse(site.temporal, caseId, 'CaseUrgency')).toEqual([
+      'onTime',
+      'dueSoon',
+      'onTime',
+      'dueSoon',
+    ]);
   });
 });

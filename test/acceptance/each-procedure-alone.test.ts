@@ -22,9 +22,9 @@ async function openHeld({ agency, dossier, open }: ProcedureAlone, personalId: s
   return linked;
 }
 
-describe.for(proceduresAlone.map((procedure, place) => ({ ...procedure, place })))('$name, filed by itself', (row) => {
+describe.each(proceduresAlone)('$name, filed by itself', (row) => {
   const { dossier, agency, forms, answer } = row;
-  const personOf = (test: number) => `0940550020${row.place}${test}`;
+  const personOf = (test: number) => `0940550020${proceduresAlone.indexOf(row)}${test}`;
 
   it('is refused by its agency with reasons and the refusal form (status 3)', async () => {
     const personalId = personOf(1);
@@ -39,7 +39,11 @@ describe.for(proceduresAlone.map((procedure, place) => ({ ...procedure, place })
     expect(formsOf(refused)).toEqual([forms.receipt, forms.refusal]);
     expect(await site.held(agency, linked.caseId)).toMatchObject([{ ended: 'refused', number: refused.agencyNumber }]);
     const kept = await site.register.findCase(linked.caseId);
-    expect(kept?.final).toMatchObject({ outcome: 'refused', dossiers: [{ result: 'refused', status: 3, reasons }], undo: [] });
+    expect(kept?.final).toMatchObject({
+      outcome: 'refused',
+      dossiers: [{ result: 'refused', status: 3, reasons }],
+      undo: [],
+    });
   });
 
   it('stands still while papers are missing (status 5, form 02), and its due date moves by the days that took', async () => {
@@ -47,7 +51,12 @@ describe.for(proceduresAlone.map((procedure, place) => ({ ...procedure, place })
     await site.fault(agency, { kind: 'asksSupplement', items: ['giay-to-tuy-than'], personalId });
     const linked = await row.open(site.client, personalId);
     const asked = await waitForDossier(linked, dossier, ({ status }) => status === 5);
-    expect(asked).toMatchObject({ suspended: true, waitingOn: 'citizen', asked: ['giay-to-tuy-than'], dueAt: row.dueAt });
+    expect(asked).toMatchObject({
+      suspended: true,
+      waitingOn: 'citizen',
+      asked: ['giay-to-tuy-than'],
+      dueAt: row.dueAt,
+    });
     expect(formsOf(asked)).toEqual([forms.receipt, forms.supplement]);
     expect(await linked.view()).toMatchObject({ stage: 'suspended', nextDue: null });
 

@@ -84,7 +84,11 @@ describe('data that the agency’s system rejects for good', () => {
     await linked.send({ id: 'stopped-1', dossier: removal, event });
     const view = await waitForEnd(linked);
     expect(view).toMatchObject({ outcome: 'stopped', incidents: [] });
-    expect(dossierIn(view, removal)).toMatchObject({ status: 8, forms: [{ number: '05' }], reasons: ['khong-sua-duoc'] });
+    expect(dossierIn(view, removal)).toMatchObject({
+      status: 8,
+      forms: [{ number: '05' }],
+      reasons: ['khong-sua-duoc'],
+    });
   });
 
   it('wait in the same way when the papers asked for later are rejected', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { instantOf } from '../../definitions/calendar/instant.js';
 import type { DeathDeclaration } from '../../definitions/bundles/death/schema.js';
+import { instantOf } from '../../definitions/calendar/instant.js';
 import { widow } from '../declarations/base-declaration.js';
 import { pensionerAndVeteranDeclaration } from '../declarations/scenarios.js';
 import { chooseBenefit, confirmDraft } from '../harness/family.js';

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '../../definitions/calendar/instant.js';
-import { widow } from '../declarations/base-declaration.js';
+import { diedOn, widow } from '../declarations/base-declaration.js';
 import { filedLater } from '../declarations/filed-later.js';
 import {
   careHomeDeclaration,
-  diedOn,
   longPastDeclaration,
   meritoriousDeclaration,
   pensionerDeclaration,
@@ -115,6 +114,8 @@ describe('due dates over days off, while papers are missing, and by what is aske
     });
     const verifying = await waitForDossier(linked, 'death-registration', ({ state }) => /verifying/.test(state ?? ''));
     expect(verifying).toMatchObject({ status: 4, dueAt: '2026-06-04 17:00' });
+    // Without a notice the verification is foreseen: eight working days of social insurance follow it.
+    expect((await linked.view()).promisedAt).toBe('2026-06-16 17:00');
 
     await letGo(site, 'commune-civil-status', linked.id);
     await confirmDraft(linked);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '../../definitions/calendar/instant.js';
+import { diedOn } from '../declarations/base-declaration.js';
 import {
   careHomeDeclaration,
-  diedOn,
   pensionerDeclaration,
   socialPensionerDeclaration,
   survivorPensionerDeclaration,

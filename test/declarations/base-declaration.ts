@@ -43,6 +43,13 @@ export const pensionRecord: NonNullable<Filed['insurance']> = {
   pensionMonths: 96,
 };
 
+const communeNotice: NonNullable<Filed['deathNotice']> = {
+  kind: 'commune-notice',
+  number: '02/UBND-GBT',
+  issuedOn: '2026-02-25',
+  issuedBy: 'Ủy ban nhân dân phường Mỹ Xuyên',
+};
+
 /** A retired man who died at home on 24/02/2026; his son files. */
 export const retiredMan: Filed = {
   applicant: son,
@@ -56,12 +63,7 @@ export const retiredMan: Filed = {
     residence: { kind: 'permanent', address: myXuyen },
   },
   death: { date: '2026-02-24', time: '21:15', country: 'VN', place: myXuyen, cause: 'Tuổi già' },
-  deathNotice: {
-    kind: 'commune-notice',
-    number: '02/UBND-GBT',
-    issuedOn: '2026-02-25',
-    issuedBy: 'Ủy ban nhân dân phường Mỹ Xuyên',
-  },
+  deathNotice: communeNotice,
   copies: 1,
   household: { head: 'Lê Văn Thử', headPersonalId: '094055000010', relation: 'head' },
   benefits: {},
@@ -79,4 +81,13 @@ export type Changes = Partial<Filed> & { readonly personalId?: string };
 export function declare(base: Filed, { personalId = base.deceased.personalId, ...changes }: Changes): DeathDeclaration {
   const filed = { ...base, ...changes };
   return declaration.parse({ ...filed, deceased: { ...filed.deceased, personalId } });
+}
+
+/** Changes that move the death to another day; notice and burial bear the same day. */
+export function diedOn(date: string): Pick<Filed, 'death' | 'deathNotice' | 'funeral'> {
+  return {
+    death: { ...retiredMan.death, date },
+    deathNotice: { ...communeNotice, issuedOn: date },
+    funeral: { payee: { kind: 'applicant' }, burial: { on: date, place: myXuyen } },
+  };
 }

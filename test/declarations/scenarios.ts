@@ -153,15 +153,6 @@ export function meritoriousDeclaration(changes: Changes = {}): DeathDeclaration 
   return declare(base, changes);
 }
 
-/** Changes that move a death to another day; notice and burial bear the same day. */
-export function diedOn(date: string): Pick<Filed, 'death' | 'deathNotice' | 'funeral'> {
-  return {
-    death: { ...retiredMan.death, date },
-    deathNotice: { ...noticeOf(retiredMan), issuedOn: date },
-    funeral: { payee: { kind: 'applicant' }, burial: { on: date, place: myXuyen } },
-  };
-}
-
 function noticeOf({ deathNotice }: Filed): NonNullable<Filed['deathNotice']> {
   if (!deathNotice) throw new RangeError('The base declaration has no death notice.');
   return deathNotice;

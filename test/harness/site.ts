@@ -20,6 +20,7 @@ import { createGateway } from '../../gateway/gateway.js';
 import { openRegister } from '../../register/open-register.js';
 import type { Register } from '../../register/register.js';
 import { createCaseWorkers } from '../../worker/case-workers.js';
+import type { CaseWorkerSettings } from '../../worker/processes/case-worker.js';
 import { namespaces } from './namespaces.js';
 import { forward, holdTime } from './virtual-time.js';
 
@@ -28,6 +29,8 @@ export interface TestSite {
   readonly temporal: Client;
   readonly register: Register;
   readonly gatewayUrl: string;
+  /** For a worker in a process of its own. */
+  readonly workerSettings: CaseWorkerSettings;
   /** Adds switches to one agency. */
   fault(agency: AgencyId, ...rules: FaultRule[]): Promise<void>;
   /** Takes all switches of an agency back. */
@@ -46,13 +49,18 @@ Runtime.install({ logger: new DefaultLogger('ERROR') });
 export const callbackSecret = 'test-callback-secret';
 const subjectSecret = 'test-subject-secret';
 
-export async function startSite({ namespace = namespaces.usual as string } = {}): Promise<TestSite> {
+/** @param worker `elsewhere`: none is started here */
+export async function startSite({
+  namespace = namespaces.usual as string,
+  taskQueue = `test-${randomUUID().slice(0, 8)}`,
+  worker = 'here' as 'here' | 'elsewhere',
+} = {}): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), 'lienthong-site-'));
-  const taskQueue = `test-${randomUUID().slice(0, 8)}`;
   const address = inject('temporalAddress');
   const connection = holdTime(await Connection.connect({ address }));
   const native = await NativeConnection.connect({ address });
-  const register = await openRegister({ url: join(folder, 'register.db') });
+  const registerUrl = join(folder, 'register.db');
+  const register = await openRegister({ url: registerUrl });
   const temporal = new Client({ connection, namespace, dataConverter });
   const client = createClient({ workflows: temporal.workflow, register, subjectSecret, taskQueue });
 
@@ -67,14 +75,8 @@ export async function startSite({ namespace = namespaces.usual as string } = {})
   for (const agency of agencyIds) sources.set(agency, (body) => ports[agency].readNotice(body));
 
   const workflowBundle = { codePath: inject('workflowBundle') };
-  const workers = await createCaseWorkers({
-    connection: native,
-    namespace,
-    taskQueue,
-    workflowBundle,
-    agencies: ports,
-    register,
-  });
+  const own = { connection: native, namespace, taskQueue, workflowBundle, agencies: ports, register };
+  const workers = worker === 'here' ? await createCaseWorkers(own) : [];
   const running = Promise.all(workers.map((worker: Worker) => worker.run()));
 
   const ask = async (agency: AgencyId, method: string, path: string, body?: unknown): Promise<Response> => {
@@ -92,6 +94,7 @@ export async function startSite({ namespace = namespaces.usual as string } = {})
     temporal,
     register,
     gatewayUrl: gateway.url,
+    workerSettings: { connection: { address }, namespace, taskQueue, agencyUrls: urls, registerUrl },
     fault: async (agency, ...rules) => void (await ask(agency, 'POST', 'faults', rules)),
     mend: async (agency) => void (await ask(agency, 'PUT', 'faults', [])),
     release: async (agency, reference) => void (await ask(agency, 'POST', 'release', reference ? { reference } : {})),

@@ -60,6 +60,27 @@ export function describeRegister(fresh: () => Promise<Register>): void {
     expect(nextDay.dossierCodes['death-registration']).toBe('H51.17-260303-0001');
   });
 
+  it('lets one case alone carry the registration of a death', async () => {
+    const register = await fresh();
+    const subjectKey = 'one-subject';
+    await register.registerOpening(openingOf('case-1', { subjectKey }));
+    await expect(register.registerOpening(openingOf('case-2', { subjectKey }))).rejects.toThrow(
+      /carried by case case-1/,
+    );
+    expect(await register.findCase('case-2')).toBeUndefined();
+    const alone = openingOf('case-3', { subjectKey, dossiers: ['residence-deregistration'], soleDossiers: [] });
+    expect((await register.registerOpening(alone)).openedBefore).toBe(false);
+  });
+
+  it('lets another case carry it once the first has come to no result', async () => {
+    const register = await fresh();
+    const subjectKey = 'one-subject';
+    await register.registerOpening(openingOf('case-1', { subjectKey }));
+    await register.closeCase({ record: recordOf('case-1', 'refused'), results: [], spentPayments: [] });
+    const again = await register.registerOpening(openingOf('case-2', { subjectKey }));
+    expect(again.openedBefore).toBe(false);
+  });
+
   it('keeps the first codes of a case that is opened again', async () => {
     const register = await fresh();
     const first = await register.registerOpening(openingOf('case-1'));

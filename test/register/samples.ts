@@ -9,6 +9,7 @@ export function openingOf(caseId: string, more: Partial<Opening> = {}): Opening 
     orgCode: 'H51.17',
     filedOn: localDate('2026-03-02'),
     dossiers: ['death-registration', 'residence-deregistration'],
+    soleDossiers: ['death-registration'],
     ...more,
   };
 }

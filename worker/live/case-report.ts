@@ -1,7 +1,7 @@
 /** What is printed when a case has closed. */
 import { type AgencyId, agencies } from '../../definitions/agencies/agency.js';
-import type { CaseView, DossierView } from '../../workflows/messages.js';
 import { outcomeWords } from '../../workflows/engine/view/words.js';
+import type { CaseView, DossierView } from '../../workflows/messages.js';
 import type { Running } from './running-file.js';
 
 export function caseReport(view: CaseView, running: Running): string {
@@ -36,11 +36,31 @@ function resultOf({ phase, result, reasons, reason, outcome, note }: DossierView
   if (phase === 'notChosen') return 'not chosen';
   if (reason) return reason.en;
   if (result !== 'positive') return `${result} (${reasons.join(', ') || 'no reason given'})`;
-  return `${JSON.stringify(outcome)}${note ? ` — ${note}` : ''}`;
+  return `${inWords(outcome)}${note ? ` — ${note}` : ''}`;
+}
+
+/** `number 1/2026/TLKT, issuedOn 2026-03-02`: what an agency issued, field by field. */
+function inWords(outcome: unknown): string {
+  const fields = Object.entries(outcome as Record<string, unknown>).filter(([, value]) => !isEmptyList(value));
+  const shown = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : inNumbers(value));
+  return fields.map(([field, value]) => `${field} ${shown(value)}`).join(', ');
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Amounts with groups of three, as on Vietnamese papers: 25.300.000. */
+function inNumbers(value: unknown): string {
+  return typeof value === 'number' ? String(value).replace(/\B(?=(\d{3})+$)/g, '.') : String(value);
 }
 
 function links({ caseId }: CaseView, { ui, temporal }: Running): string[] {
   if (!ui) return [`No Temporal UI was started; the case is workflow ${caseId} in namespace ${temporal.namespace}.`];
   const workflow = `${ui.url}/namespaces/${temporal.namespace}/workflows/${caseId}`;
-  return ['In the Temporal UI:', `  the case      ${workflow}`, `  all cases     ${ui.url}/namespaces/${temporal.namespace}/workflows`];
+  return [
+    'In the Temporal UI:',
+    `  the case      ${workflow}`,
+    `  all cases     ${ui.url}/namespaces/${temporal.namespace}/workflows`,
+  ];
 }

@@ -29,7 +29,8 @@ export async function followCase(handle: CaseHandle, screen: LiveView, signal: A
         return null;
       }
       // A worker or server that is being started again answers later; the case itself is not touched.
-      if (!silent) screen.say(`the case does not answer yet: ${fault instanceof Error ? fault.message : String(fault)}`);
+      if (!silent)
+        screen.say(`the case does not answer yet: ${fault instanceof Error ? fault.message : String(fault)}`);
       silent = true;
     }
     await pause(lookEveryMs, undefined, { signal }).catch(() => {});

@@ -22,7 +22,7 @@ function terminalView(output: NodeJS.WriteStream): LiveView {
   let last = '';
   return {
     show(view) {
-      last = caseTable(view);
+      last = fitted(caseTable(view), output.columns);
       update(last);
     },
     say(line) {
@@ -53,13 +53,19 @@ function lineView(output: NodeJS.WriteStream): LiveView {
   };
 }
 
-const headings = ['Hồ sơ · Dossier', 'Trạng thái · State', 'Cơ quan · Agency', 'Số của cơ quan · Its number', 'Hạn · Due'];
+const headings = ['Hồ sơ · Dossier', 'Trạng thái · State', 'Cơ quan · Agency', 'Số · Number', 'Hạn · Due'];
 
 export function caseTable(view: CaseView): string {
   const rows = [headings, ...view.dossiers.map(cells)];
   const widths = headings.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
-  const line = (row: readonly string[]) => row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ').trimEnd();
-  const promise = view.promisedAt ? `hẹn trả · promised ${view.promisedAt}` : 'chưa có ngày hẹn · no date can be promised yet';
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  const promise = view.promisedAt
+    ? `hẹn trả · promised ${view.promisedAt}`
+    : 'chưa có ngày hẹn · no date can be promised yet';
   return [
     `${view.title.vi}`,
     `${view.caseId} · ${view.commune.name} · tiếp nhận · filed ${view.filedAt} · ${promise}`,
@@ -80,11 +86,11 @@ function state(dossier: DossierView): string {
   if (phase === 'notChosen') return 'không chọn · not chosen';
   if (reason) return `${phase === 'notApplicable' ? 'không áp dụng · n/a' : 'không mở · not opened'}: ${reason.en}`;
   if (phase === 'waiting') return `chờ · waits for ${dossier.waitsForDossiers.join(', ')}`;
-  if (dossier.waitingOn === 'payment') return 'chờ khoản chi cao hơn · a higher payment goes first';
+  if (dossier.waitingOn === 'payment') return 'chờ khoản cao hơn · a higher payment first';
   if (status === null) return '';
   const { vi, en } = nationalStatuses[status];
   const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : note ? ` (${note})` : '';
-  const waits = dossier.waitingOn === 'citizen' ? ', chờ công dân · waits for the citizen' : '';
+  const waits = dossier.waitingOn === 'citizen' && status !== 5 ? ', chờ công dân · citizen' : '';
   return `${status} ${vi} · ${en}${waits}${why}`;
 }
 
@@ -92,6 +98,12 @@ function due({ phase, suspended, dueAt, overdue }: DossierView): string {
   if (suspended) return 'tạm dừng · suspended';
   if (!dueAt) return '';
   return overdue && phase === 'open' ? `${dueAt} quá hạn · overdue` : dueAt;
+}
+
+/** A line that wraps would break the table, and the redrawing. */
+function fitted(table: string, columns: number): string {
+  const fit = (line: string) => (stringWidth(line) < columns ? line : `${line.slice(0, columns - 2)}…`);
+  return table.split('\n').map(fit).join('\n');
 }
 
 function pad(text: string, width: number): string {

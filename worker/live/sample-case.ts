@@ -34,7 +34,10 @@ function filing(now: Instant): { filedAt: Instant; filedOtherwise: string | null
   const covered = years[today.slice(0, 4)] && reaches(publicSectorCalendar, addDays(today, sampleReachDays));
   if (covered) return { filedAt: now, filedOtherwise: null };
   const why = `no working calendar reaches from ${today} to the end of its limits (years: ${Object.keys(years).join(', ')})`;
-  return { filedAt: fallbackFiling, filedOtherwise: `The sample is filed on 2026-03-02 09:10 on the case's own clock: ${why}.` };
+  return {
+    filedAt: fallbackFiling,
+    filedOtherwise: `The sample is filed on 2026-03-02 09:10 on the case's own clock: ${why}.`,
+  };
 }
 
 /** The sample with a new subject, who died five days before the filing. */

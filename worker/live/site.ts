@@ -1,14 +1,18 @@
 /** Everything that `npm start` runs: Temporal and its UI, five agencies, the worker, the gateway. */
 import { Client, Connection } from '@temporalio/client';
+import { createClient, type LienthongClient } from '../../client/client.js';
 import { dataConverter } from '../../codec/data-converter.js';
 import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
-import { createClient, type LienthongClient } from '../../client/client.js';
 import { openRegister } from '../../register/open-register.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
+import type { CaseWorkerSettings } from '../processes/case-worker.js';
+import type { GatewayProcessSettings } from '../processes/gateway.js';
 import { type Child, type ChildPlan, startChild } from '../processes/supervisor.js';
+import type { ConnectionSettings } from '../temporal-server/connection-settings.js';
 import { ensureNamespace } from '../temporal-server/namespace.js';
 import { choosePort } from '../temporal-server/ports.js';
 import { ensureSearchAttributes } from '../temporal-server/search-attributes.js';
+import type { RunningTemporal } from '../temporal-server/start-temporal.js';
 import { forgetRunning, type Running, writeRunning } from './running-file.js';
 import type { StateFolder } from './state-folder.js';
 import { keepTemporalUp } from './temporal-watch.js';
@@ -17,8 +21,6 @@ export interface Site {
   readonly client: LienthongClient;
   readonly temporal: Client;
   readonly running: Running;
-  /** Where the agency's system answers. */
-  agencyUrl(agency: AgencyId): string;
   stop(): Promise<void>;
 }
 
@@ -29,72 +31,110 @@ const ports = { gateway: 7300, agencies: 7301 };
 const agencyPaceMs = Number(process.env.LIENTHONG_AGENCY_PACE_MS ?? 300);
 
 export async function startSite(folder: StateFolder, say: (line: string) => void): Promise<Site> {
-  const startedAt = new Date().toISOString();
+  const processes = await startProcesses(folder, say);
+  try {
+    return await connect(processes, folder, say);
+  } catch (fault) {
+    await processes.stop();
+    throw fault;
+  }
+}
+
+interface Processes {
+  readonly worker: Child;
+  readonly gateway: Child;
+  readonly gatewayPort: number;
+  readonly agencies: Readonly<Record<AgencyId, Child>>;
+  readonly agencyUrls: Readonly<Record<AgencyId, string>>;
+  readonly secrets: { readonly callbackSecret: string; readonly subjectSecret: string };
+  /** Called when a process had to be started again. */
+  onRestart: () => void;
+  stop(): Promise<void>;
+}
+
+/** They load their code while the Temporal server comes up. */
+async function startProcesses(folder: StateFolder, say: (line: string) => void): Promise<Processes> {
   const [callbackSecret, subjectSecret] = await Promise.all([folder.secret('callback'), folder.secret('subject')]);
   const gatewayPort = await choosePort(ports.gateway, 'the gateway', say);
   const agencyPorts = await agencyPortsFrom(ports.agencies, say);
-  const agencyUrls = Object.fromEntries(agencyIds.map((id) => [id, `http://127.0.0.1:${agencyPorts[id]}`]));
-
-  const child = (plan: ChildPlan) => startChild(plan, { logFolder: folder.logs, say, onRestart: () => void note() });
-  // Children first: they load their code while the server comes up.
+  const child = (plan: ChildPlan) =>
+    startChild(plan, { logFolder: folder.logs, say, onRestart: () => processes.onRestart() });
   const worker = child({ name: 'worker', module: './case-worker.ts', ready: 'message' });
   const gateway = child({ name: 'gateway', module: './gateway.ts', ready: 'message' });
-  const agencies = agencyIds.map((id) => child(agencyPlan(id, agencyPorts[id], gatewayPort, folder, callbackSecret)));
-  const children: Child[] = [gateway, worker, ...agencies];
-
-  const watch = await keepTemporalUp({ folder, say, namespace, onRestart: () => void note() }).catch(async (fault) => {
-    await Promise.all(children.map((each) => each.stop()));
-    throw fault;
-  });
-  const { connection: settings } = watch.temporal();
-  const connection = await Connection.connect(settings);
-  await ensureNamespace(connection, namespace);
-  await ensureSearchAttributes(connection, namespace, Object.values(searchAttributes));
-  const common = { connection: settings, namespace, taskQueue, agencyUrls, registerUrl: folder.registerFile };
-  const register = await openRegister({ url: folder.registerFile });
-  await Promise.all([
-    worker.configure(common),
-    gateway.configure({ ...common, port: gatewayPort, callbackSecret, subjectSecret }),
-    ...agencies.map((agency) => agency.configure()),
-  ]);
-  await note();
-  const temporal = new Client({ connection, namespace, dataConverter });
-  const client = createClient({ workflows: temporal.workflow, register, subjectSecret, taskQueue });
-  return {
-    client,
-    temporal,
-    get running() {
-      return running();
-    },
-    agencyUrl: (agency) => agencyUrls[agency] ?? '',
+  const agencies = perAgency((id) => child(agencyPlan(id, agencyPorts[id], gatewayPort, folder, callbackSecret)));
+  const processes: Processes = {
+    worker,
+    gateway,
+    gatewayPort,
+    agencies,
+    agencyUrls: perAgency((id) => `http://127.0.0.1:${agencyPorts[id]}`),
+    secrets: { callbackSecret, subjectSecret },
+    onRestart: () => {},
     async stop() {
       // Those who speak first, then those who are spoken to.
       await gateway.stop();
       await worker.stop();
-      await Promise.all(agencies.map((agency) => agency.stop()));
+      await Promise.all(Object.values(agencies).map((agency) => agency.stop()));
+    },
+  };
+  return processes;
+}
+
+async function connect(processes: Processes, folder: StateFolder, say: (line: string) => void): Promise<Site> {
+  const startedAt = new Date().toISOString();
+  const watch = await keepTemporalUp({ folder, say, namespace, onRestart: () => processes.onRestart() });
+  const { connection: settings } = watch.temporal();
+  const connection = await Connection.connect(settings);
+  await ensureNamespace(connection, namespace);
+  await ensureSearchAttributes(connection, namespace, Object.values(searchAttributes));
+  const register = await openRegister({ url: folder.registerFile });
+  await configure(processes, settings, folder);
+  const running = () => runningNow(processes, watch.temporal(), startedAt);
+  processes.onRestart = () => void writeRunning(folder, running());
+  await writeRunning(folder, running());
+  const temporal = new Client({ connection, namespace, dataConverter });
+  const { subjectSecret } = processes.secrets;
+  return {
+    client: createClient({ workflows: temporal.workflow, register, subjectSecret, taskQueue }),
+    temporal,
+    get running() {
+      return running();
+    },
+    async stop() {
+      await processes.stop();
       await register.close();
       await connection.close();
       await watch.stop();
       await forgetRunning(folder);
     },
   };
+}
 
-  function running(): Running {
-    const { address, pids, uiUrl } = watch.temporal();
-    return {
-      pid: process.pid,
-      startedAt,
-      temporal: { address, namespace, ...(pids.server && { pid: pids.server }) },
-      ui: uiUrl ? { url: uiUrl, ...(pids.ui && { pid: pids.ui }) } : null,
-      gateway: { pid: gateway.pid, url: `http://127.0.0.1:${gatewayPort}` },
-      worker: { pid: worker.pid },
-      agencies: Object.fromEntries(agencyIds.map((id, at) => [id, { pid: agencies[at]?.pid ?? 0, url: agencyUrls[id] ?? '' }])),
-    };
-  }
+async function configure(processes: Processes, connection: ConnectionSettings, folder: StateFolder): Promise<void> {
+  const { worker, gateway, gatewayPort, agencies, agencyUrls, secrets } = processes;
+  const common = { connection, namespace, taskQueue, agencyUrls, registerUrl: folder.registerFile };
+  await Promise.all([
+    worker.configure(common satisfies CaseWorkerSettings),
+    gateway.configure({ ...common, ...secrets, port: gatewayPort } satisfies GatewayProcessSettings),
+    ...Object.values(agencies).map((agency) => agency.configure()),
+  ]);
+}
 
-  function note(): Promise<void> {
-    return writeRunning(folder, running());
-  }
+function runningNow(processes: Processes, { address, pids, uiUrl }: RunningTemporal, startedAt: string): Running {
+  const { gateway, gatewayPort, worker, agencies, agencyUrls } = processes;
+  return {
+    pid: process.pid,
+    startedAt,
+    temporal: { address, namespace, ...(pids.server && { pid: pids.server }) },
+    ui: uiUrl ? { url: uiUrl, ...(pids.ui && { pid: pids.ui }) } : null,
+    gateway: { pid: gateway.pid, url: `http://127.0.0.1:${gatewayPort}` },
+    worker: { pid: worker.pid },
+    agencies: perAgency((id) => ({ pid: agencies[id].pid, url: agencyUrls[id] })),
+  };
+}
+
+function perAgency<Value>(make: (id: AgencyId) => Value): Record<AgencyId, Value> {
+  return Object.fromEntries(agencyIds.map((id) => [id, make(id)])) as Record<AgencyId, Value>;
 }
 
 function agencyPlan(id: AgencyId, port: number, gatewayPort: number, folder: StateFolder, secret: string): ChildPlan {
@@ -102,7 +142,17 @@ function agencyPlan(id: AgencyId, port: number, gatewayPort: number, folder: Sta
   return {
     name: id,
     module: '../../agencies/sandbox/main.ts',
-    args: [id, '--database', folder.agencyDatabase(id), '--port', String(port), '--callback', callback, '--pace', String(agencyPaceMs)],
+    args: [
+      id,
+      '--database',
+      folder.agencyDatabase(id),
+      '--port',
+      String(port),
+      '--callback',
+      callback,
+      '--pace',
+      String(agencyPaceMs),
+    ],
     env: { LIENTHONG_CALLBACK_SECRET: secret },
     ready: 'line',
   };

@@ -12,6 +12,8 @@ export function liveUnderSupervision(stop: () => Promise<void>): void {
   };
   process.on('disconnect', end);
   process.on('SIGTERM', end);
+  // Whoever started it may have gone while it was still loading.
+  if (process.connected === false) end();
 }
 
 /** The settings that the supervisor sends once it knows them. */

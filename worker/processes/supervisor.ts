@@ -28,7 +28,10 @@ const stopPatienceMs = 8_000;
 /** A process that dies more often than this has a fault that starting again does not mend. */
 const mostRestarts = 5;
 
-export function startChild(plan: ChildPlan, surroundings: { logFolder: string; say: (line: string) => void; onRestart: () => void }): Child {
+export function startChild(
+  plan: ChildPlan,
+  surroundings: { logFolder: string; say: (line: string) => void; onRestart: () => void },
+): Child {
   let settings: object | undefined;
   let stopping = false;
   let restarts = 0;

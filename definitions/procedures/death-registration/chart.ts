@@ -38,7 +38,13 @@ export const chart = setup({
   },
 }).createMachine({
   id: 'death-registration',
-  context: ({ input }) => ({ ...workingContext(input.application), verifying: false, draft: null, answer: null }),
+  context: ({ input }) => ({
+    ...workingContext(input.application),
+    // Without a notice the commune has to verify: the longer limit counts, and is promised, from receipt.
+    verifying: input.application.deathNotice === undefined,
+    draft: null,
+    answer: null,
+  }),
   initial: 'submitting',
   states: {
     submitting: {

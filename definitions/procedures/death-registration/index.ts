@@ -12,6 +12,8 @@ export const deathRegistration = defineProcedure({
   limit: ({ verifying }) => (verifying ? refV1.deathRegistrationVerified : refV1.deathRegistration),
   citizenLimits: { 'draft-confirmation': refV1.draftConfirmation },
   receives: ['applicant', 'deceased', 'death', 'deathNotice', 'evidence', 'copies'],
+  shownToCitizen: ({ draft }) => draft,
+  oncePerSubject: true,
   reversible: 'by-annulment',
   chart,
 });

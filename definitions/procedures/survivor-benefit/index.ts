@@ -11,6 +11,7 @@ export const survivorBenefit = defineProcedure({
   agency: 'social-insurance',
   limit: refV1.survivorBenefit,
   receives: ['deceased', 'insurance', 'relatives', 'account', 'extract'],
+  shownToCitizen: ({ offered }) => offered,
   reversible: 'by-recovery',
   chart,
 });

@@ -82,15 +82,17 @@ describe('death registration', () => {
     });
   });
 
-  it('is due the same day, or within three working days in all once the commune verifies (scenario 12)', () => {
+  it('is due the same day, or within three working days in all once the commune verifies', () => {
     const limitOf = (...happenings: Happening[]) =>
-      factFor(
-        deathRegistration.limit,
-        dossierAfter('death-registration', longPastDeclaration(), ...happenings).snapshot.context,
-      );
+      factFor(deathRegistration.limit, registration(...happenings).snapshot.context);
     expect(limitOf(...underWay)).toMatchObject({ unit: 'sameDay', cutOff: '15:00' });
     expect(limitOf(...underWay, verificationStarted)).toMatchObject({ unit: 'workingDays', days: 3 });
     expect(limitOf(...underWay, verificationStarted, examining)).toMatchObject({ unit: 'workingDays', days: 3 });
+  });
+
+  it('has three working days from receipt when there is no notice, for the commune must verify (scenario 12)', () => {
+    const { context } = dossierAfter('death-registration', longPastDeclaration()).snapshot;
+    expect(factFor(deathRegistration.limit, context)).toMatchObject({ unit: 'workingDays', days: 3 });
   });
 
   it('goes on where it was once asked-for papers have been handed in', () => {

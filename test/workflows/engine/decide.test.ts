@@ -77,7 +77,11 @@ describe('deciding what a case does next', () => {
 describe('what a chart may use', () => {
   it('moves by `after`, on the timer that falls due first', () => {
     const trial = submitted();
-    expect(nextWake(trial.state)).toBe(trial.dossier.enteredAt + 10 * minute);
+    expect(nextWake(trial.state)).toEqual({
+      at: trial.dossier.enteredAt + 10 * minute,
+      why: 'technical',
+      dossier: 'trial',
+    });
     trial.pass(10 * minute);
     expect(stateName(trial.dossier.snapshot)).toContain('examination.second');
     expect(trial.dossier.emitted).toMatchObject([{ type: 'noticed' }]);
@@ -157,7 +161,7 @@ describe('continue-as-new', () => {
     trial.send('citizen.hurried', 'before');
     const due = nextWake(trial.state);
     trial.continueAsNew();
-    expect(nextWake(trial.state)).toBe(due);
+    expect(nextWake(trial.state)).toEqual(due);
     trial.send('citizen.hurried', 'before');
     trial.pass(5 * minute);
     expect(trial.dossier.snapshot.context.wakes).toBe(1);

@@ -77,7 +77,7 @@ export class TrialCase {
   }
 
   get dossier(): OpenDossier {
-    const dossier = this.state.dossiers['trial'];
+    const dossier = this.state.dossiers.trial;
     if (dossier?.phase !== 'open') throw new RangeError(`The dossier is ${dossier?.phase}, not open.`);
     return dossier;
   }

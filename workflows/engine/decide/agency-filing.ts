@@ -1,12 +1,13 @@
 /** How a dossier's calls are addressed: which agency, under which reference and key. */
-import type { CallName, Submission } from '../../../definitions/language/calls.js';
-import { factFor } from '../../../definitions/language/procedure.js';
-import type { LegalClaim } from '../../../definitions/language/claims.js';
+
 import type { SubmitRequest } from '../../../activities/agency-calls.js';
+import type { CallName, Submission } from '../../../definitions/language/calls.js';
+import type { LegalClaim } from '../../../definitions/language/claims.js';
+import { factFor } from '../../../definitions/language/procedure.js';
 import type { CaseFacts, Filing, OpenDossier } from './case-state.js';
 import { changeDossier, type Draft, procedureOf } from './draft.js';
-import { reservationRequest } from './reservation-request.js';
 import { holdCall, startCall } from './pending-calls.js';
+import { reservationRequest } from './reservation-request.js';
 
 /** Our name of a dossier at its agency. A filing with another agency is another reference. */
 export function referenceOf(facts: CaseFacts, dossier: string, filing: Filing): string {

@@ -10,8 +10,6 @@ export function updateCitizenLimit(draft: Draft, id: string): void {
   if (name === (dossier.citizenLimit?.name ?? null)) return;
   const limit = name === null ? undefined : procedureOf(draft.bundle, id).citizenLimits?.[name];
   const citizenLimit =
-    name !== null && limit
-      ? { name, dueAt: dueAt(limit, draft.now, draft.state.facts.calendar), lapsed: false }
-      : null;
+    name !== null && limit ? { name, dueAt: dueAt(limit, draft.now, draft.state.facts.calendar), lapsed: false } : null;
   changeDossier(draft, id, { citizenLimit });
 }

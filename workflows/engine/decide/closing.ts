@@ -32,7 +32,14 @@ function closing(draft: Draft): CloseCaseRequest {
   const positive = openDossiers(state).filter(([, { snapshot }]) => finalResult(snapshot) === 'positive');
   const dossiers = Object.entries(state.dossiers).map(([id, dossier]) => finalDossier(draft, id, dossier));
   return {
-    record: { caseId, bundle: state.facts.bundle, outcome: outcomeOf(state), openedAt: filedAt, closedAt: now, dossiers },
+    record: {
+      caseId,
+      bundle: state.facts.bundle,
+      outcome: outcomeOf(state),
+      openedAt: filedAt,
+      closedAt: now,
+      dossiers,
+    },
     results: positive.map(([id, { snapshot }]) => {
       return { dossier: id, dossierCode: dossierCodes[id] ?? '', outcome: snapshot.context.outcome };
     }),
@@ -54,13 +61,16 @@ function finalDossier(draft: Draft, id: string, dossier: Dossier): CloseCaseRequ
   return {
     ...base,
     agency: factFor(procedure.agency, snapshot.context),
-    reasons: snapshot.context.reasons,
+    reasons: snapshot.context.reasons.filter((reason: string) => reasonCode.test(reason)),
     result,
     ...(filing.number !== null && { agencyNumber: filing.number }),
     ...(status !== undefined && { status }),
     ...(decidedAt !== null && { decidedAt }),
   };
 }
+
+/** The record outlives the case and holds nothing personal: what somebody wrote in their own words stays out of it. */
+const reasonCode = /^[a-z]+(-[a-z]+)*$/;
 
 const outcomeOfOne: Record<Exclude<FinalResult, 'positive'>, CaseOutcome> = {
   refused: 'refused',

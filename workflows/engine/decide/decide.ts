@@ -40,18 +40,21 @@ export function settleCase(draft: Draft): void {
 function take(draft: Draft, happening: Happening): void {
   switch (happening.type) {
     case 'messageReceived':
-      return takeMessage(draft, happening.message);
+      takeMessage(draft, happening.message);
+      break;
     case 'callSucceeded':
-      return takeAnswer(draft, happening.token, happening.output);
+      takeAnswer(draft, happening.token, happening.output);
+      break;
     case 'callFailed':
-      return takeFailure(draft, happening.token, happening.failure);
+      takeFailure(draft, happening.token, happening.failure);
+      break;
     case 'stopRequested':
       tellEveryDossier(draft, { type: 'officer.stopped', by: 'temporal-ui', reason: 'cancelled in the Temporal UI' });
-      return;
+      break;
     case 'timePassed':
-      return;
+      break;
     default:
-      return assertNever(happening);
+      assertNever(happening);
   }
 }
 

@@ -4,8 +4,8 @@ import type { Reservation } from '../../../definitions/language/calls.js';
 import type { ExclusivePayment } from '../../../definitions/language/claims.js';
 import { advance } from './advance.js';
 import type { PaymentState, PendingCall } from './case-state.js';
-import { finalResult } from './chart-reading.js';
 import { answered } from './chart-answers.js';
+import { finalResult } from './chart-reading.js';
 import { type Draft, openDossier } from './draft.js';
 import { forget, releaseCall, startCall } from './pending-calls.js';
 
@@ -47,7 +47,9 @@ function settlePayment(draft: Draft, payment: ExclusivePayment<unknown>): void {
 /** Brings the payment's state up to date with what became of the dossiers. */
 function paymentNow(draft: Draft, id: string, claims: readonly { dossier: string; head: string }[]): PaymentState {
   const state = draft.state.payments[id] ?? untouched;
-  const fallen = claims.filter((claim) => hasFallen(draft, id, claims, claim)).map(({ dossier, head }) => `${dossier}/${head}`);
+  const fallen = claims
+    .filter((claim) => hasFallen(draft, id, claims, claim))
+    .map(({ dossier, head }) => `${dossier}/${head}`);
   const holder = state.granted ? openDossier(draft, state.granted.dossier) : undefined;
   const paid = holder && finalResult(holder.snapshot) === 'positive' ? (state.granted?.head ?? null) : null;
   const coveredBy = state.coveredBy ?? paid;
@@ -76,7 +78,8 @@ function hasFallen(
 
 function answerHeld(draft: Draft, call: PendingCall, reservation: Reservation): void {
   forget(draft, call.token);
-  if (call.dossier !== null && call.invokeId !== null) advance(draft, call.dossier, answered(call.invokeId, reservation));
+  if (call.dossier !== null && call.invokeId !== null)
+    advance(draft, call.dossier, answered(call.invokeId, reservation));
 }
 
 function reservationsOf(draft: Draft, payment: string): PendingCall[] {

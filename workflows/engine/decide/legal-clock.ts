@@ -1,10 +1,11 @@
 /** The agency's legal limit on a dossier: starts, pauses, resumes and ends it by the tags of the chart. */
-import { CalendarMissing } from '../../../definitions/calendar/working-calendar.js';
+
 import { dueAt } from '../../../definitions/calendar/due-at.js';
 import type { Instant } from '../../../definitions/calendar/instant.js';
 import { nearDueAt, overdueAt } from '../../../definitions/calendar/milestones.js';
 import { receivedAt } from '../../../definitions/calendar/received-at.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
+import { CalendarMissing } from '../../../definitions/calendar/working-calendar.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import { type DossierClock, type Milestone, milestones, type OpenDossier } from './case-state.js';
 import { finalResult, hasTag } from './chart-reading.js';

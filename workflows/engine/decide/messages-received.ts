@@ -51,7 +51,8 @@ function endUnopened(draft: Draft, id: string, type: string): boolean {
 }
 
 function join(draft: Draft, id: string, event: CaseMessage['event']): boolean {
-  const relation = String(event['relation'] ?? '');
+  if (draft.state.parties.some((party) => party.id === id)) return true;
+  const relation = String(event.relation ?? '');
   draft.state.parties = [...draft.state.parties, { id, relation, joinedAt: draft.now }];
   return true;
 }

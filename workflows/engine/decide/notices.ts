@@ -1,6 +1,7 @@
 /** What an agency says about a dossier, each thing once and in the order in which it was said. */
-import { referenceOf } from './agency-filing.js';
+
 import { advance } from './advance.js';
+import { referenceOf } from './agency-filing.js';
 import type { CaseFacts, OpenDossier } from './case-state.js';
 import { finalResult } from './chart-reading.js';
 import { changeDossier, type Draft, openDossier } from './draft.js';

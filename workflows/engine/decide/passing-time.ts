@@ -20,18 +20,41 @@ export function letTimePass(draft: Draft): void {
   askSilentAgencies(draft);
 }
 
-/** When the case next has something to do by itself; null when it only waits for others. */
-export function nextWake(state: CaseState): Instant | null {
-  const asks = openDossiers(state).flatMap(([, { silence }]) => (silence ? [silence.nextAskAt] : []));
-  const retries = state.calls.flatMap((call) => (call.nextTryAt === null ? [] : [call.nextTryAt]));
-  const due = firstDue(state);
-  const times = [...asks, ...retries, ...(due ? [due.at] : [])];
-  return times.length === 0 ? null : (Math.min(...times) as Instant);
+/** The next thing that the case does by itself. */
+export interface Wake {
+  readonly at: Instant;
+  readonly why: 'legal' | 'technical' | 'ask' | 'retry';
+  readonly dossier: string | null;
 }
 
-/** The legal limit or milestone that comes next, whoever's it is. */
-export function nextLegalDue(state: CaseState): { at: Instant; dossier: string } | null {
-  return earliest(openDossiers(state).flatMap(([id, dossier]) => legalDues(state, id, dossier)));
+/** Null when the case only waits for others. */
+export function nextWake(state: CaseState): Wake | null {
+  const open = openDossiers(state);
+  const asks = open.flatMap(([dossier, { silence }]): Wake[] => {
+    return silence ? [{ at: silence.nextAskAt, why: 'ask', dossier }] : [];
+  });
+  const retries = state.calls.flatMap(({ nextTryAt: at, dossier }): Wake[] =>
+    at === null ? [] : [{ at, why: 'retry', dossier }],
+  );
+  const timers = open.flatMap(([dossier, one]) =>
+    timerDues(dossier, one).map(({ at }): Wake => ({ at, why: 'technical', dossier })),
+  );
+  const legal = open.flatMap(([dossier, one]) =>
+    legalDues(state, dossier, one).map(({ at }): Wake => ({ at, why: 'legal', dossier })),
+  );
+  return earliest([...legal, ...timers, ...retries, ...asks]);
+}
+
+/** The end of a limit that comes next, the agency's or the citizen's. */
+export function nextLimitEnd(state: CaseState): { at: Instant; dossier: string } | null {
+  const ends = openDossiers(state).flatMap(([dossier, { clock, citizenLimit }]) => {
+    const running = clock && clock.pausedSince === null && clock.endedAt === null && !clock.fired.includes('due');
+    return [
+      ...(running && clock.dueAt !== null ? [{ at: clock.dueAt, dossier }] : []),
+      ...(citizenLimit && !citizenLimit.lapsed ? [{ at: citizenLimit.dueAt, dossier }] : []),
+    ];
+  });
+  return earliest(ends);
 }
 
 function firstDue(state: CaseState): Due | null {

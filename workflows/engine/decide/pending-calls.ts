@@ -7,7 +7,7 @@ type NewCall = Pick<PendingCall, 'name' | 'dossier' | 'invokeId' | 'agency' | 'i
 
 const minute = 60_000;
 /** Pause before the n-th new try of a call whose activity gave up; the last value repeats. */
-const retryPauses = [1, 2, 5, 10, 20, 40, 60].map((minutes) => minutes * minute);
+const retryPauses = [1, 2, 5, 10, 20, 40, 60, 120].map((minutes) => minutes * minute);
 /** An agency that could not be reached this often is shown as an incident. */
 const triesBeforeIncident = 3;
 

@@ -1,5 +1,6 @@
 /** Why a message from outside cannot be taken, before anything of it is written. */
 import type { Bundle } from '../../../definitions/language/bundle.js';
+import type { RefusalCode } from '../../codes.js';
 import type { CaseState, Dossier, OpenDossier } from './case-state.js';
 import { externalEvents, stateName, waitingOn } from './chart-reading.js';
 import type { CaseMessage } from './happening.js';
@@ -8,8 +9,7 @@ import { eventsBeforeOpening } from './messages-received.js';
 import { noticeStanding } from './notices.js';
 
 export interface Refusal {
-  /** Code of `docs/errors.md`. */
-  readonly code: 'EVENT_NOT_EXTERNAL' | 'UNKNOWN_DOSSIER' | 'DOSSIER_NOT_OPEN' | 'EVENT_NOT_ALLOWED' | 'NOTICE_EARLY';
+  readonly code: RefusalCode;
   readonly sentence: string;
 }
 
@@ -28,17 +28,25 @@ export function refusalOf(state: CaseState, bundle: Bundle, message: CaseMessage
   const own = state.dossiers[dossier];
   if (!own || !bundle.dossiers[dossier]) {
     const known = Object.keys(state.dossiers).join(', ');
-    return { code: 'UNKNOWN_DOSSIER', sentence: `${asked(state, message)}: the case has no such dossier. It has: ${known}.` };
+    return {
+      code: 'UNKNOWN_DOSSIER',
+      sentence: `${asked(state, message)}: the case has no such dossier. It has: ${known}.`,
+    };
   }
   return own.phase === 'open' ? refusalOfOpen(state, own, message, dossier) : refusalOfUnopened(state, own, message);
 }
 
 function refusalOfAll(state: CaseState, message: CaseMessage): Refusal | null {
   const takers = Object.values(state.dossiers).filter((dossier) =>
-    dossier.phase === 'open' ? can(dossier, message) : dossier.phase === 'waiting' && message.event.type in eventsBeforeOpening,
+    dossier.phase === 'open'
+      ? can(dossier, message)
+      : dossier.phase === 'waiting' && message.event.type in eventsBeforeOpening,
   );
   if (takers.length > 0) return null;
-  return { code: 'EVENT_NOT_ALLOWED', sentence: `${asked(state, message)}: no dossier of the case can take it any more.` };
+  return {
+    code: 'EVENT_NOT_ALLOWED',
+    sentence: `${asked(state, message)}: no dossier of the case can take it any more.`,
+  };
 }
 
 function refusalOfOpen(state: CaseState, dossier: OpenDossier, message: CaseMessage, id: string): Refusal | null {
@@ -63,7 +71,10 @@ function refusalOfUnopened(state: CaseState, dossier: Dossier, message: CaseMess
     return { code: 'DOSSIER_NOT_OPEN', sentence };
   }
   const why = 'reason' in dossier ? dossier.reason.en : 'the citizen did not choose it';
-  return { code: 'DOSSIER_NOT_OPEN', sentence: `${asked(state, message)}: the dossier is not open (${why}). Nothing is allowed.` };
+  return {
+    code: 'DOSSIER_NOT_OPEN',
+    sentence: `${asked(state, message)}: the dossier is not open (${why}). Nothing is allowed.`,
+  };
 }
 
 function can(dossier: OpenDossier, message: CaseMessage): boolean {
@@ -75,20 +86,25 @@ function can(dossier: OpenDossier, message: CaseMessage): boolean {
   }
 }
 
-function notAllowed(state: CaseState, { snapshot }: OpenDossier, message: CaseMessage): string {
-  const allowed = externalEvents(snapshot);
-  const now = allowed.length > 0 ? `Allowed now: ${allowed.join(', ')}` : 'Nothing is allowed any more';
-  const waits = waitingOn(snapshot);
-  const next = waits ? ` It waits for the ${waits}.` : '';
+function notAllowed(state: CaseState, dossier: OpenDossier, message: CaseMessage): string {
   let guard = '';
   try {
-    snapshot.can(message.event);
+    dossier.snapshot.can(message.event);
   } catch (fault) {
     guard = ` (its guard failed: ${faultMessage(fault)})`;
   }
-  return `${asked(state, message)}: it is in state ${stateName(snapshot)} and cannot take the event${guard}. ${now}.${next}`;
+  return `${asked(state, message)}: the dossier cannot take the event${guard}. ${standing(dossier)}`;
 }
 
-function asked({ facts }: CaseState, { dossier, event }: CaseMessage): string {
+/** In which state a dossier is, what it takes there, and whom it waits for. */
+export function standing({ snapshot }: OpenDossier): string {
+  const allowed = externalEvents(snapshot);
+  const now = allowed.length > 0 ? `Allowed now: ${allowed.join(', ')}` : 'Nothing is allowed any more';
+  const waits = waitingOn(snapshot);
+  return `It is in state ${stateName(snapshot)}. ${now}.${waits ? ` It waits for the ${waits}.` : ''}`;
+}
+
+/** Which case was asked for what: every refusal begins with it. */
+export function asked({ facts }: CaseState, { dossier, event }: Pick<CaseMessage, 'dossier' | 'event'>): string {
   return `Case ${facts.caseId}${dossier === undefined ? '' : `, dossier ${dossier}`}, asked for ${event.type}`;
 }

@@ -8,7 +8,8 @@ export function paymentOf(draft: Draft, dossier: string, head: string): Exclusiv
   const payment = draft.bundle.exclusivePayments?.find(({ claims }) =>
     claims(declaration).some((claim) => claim.dossier === dossier && claim.head === head),
   );
-  if (!payment) throw new RangeError(`Bundle ${draft.bundle.id}: no exclusive payment lists claim ${head} of ${dossier}.`);
+  if (!payment)
+    throw new RangeError(`Bundle ${draft.bundle.id}: no exclusive payment lists claim ${head} of ${dossier}.`);
   return payment;
 }
 

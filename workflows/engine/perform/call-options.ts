@@ -14,19 +14,23 @@ const verbs = {
   closeCase: { id: 'close', vi: 'trả kết quả, ghi sổ', en: 'return results, keep record' },
 } as const satisfies Record<EngineCallName, Sentence & { id: string }>;
 
-/** Few attempts inside ten minutes; afterwards the case itself remembers the call and its timer tries again. */
+/** Inside ten minutes at most; afterwards the case itself remembers the call and its timer tries again. */
 const patience: ActivityOptions = {
   startToCloseTimeout: '15s',
   scheduleToCloseTimeout: '9 minutes',
   cancellationType: 'TRY_CANCEL',
-  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumAttempts: 3 },
 };
+/** A passing fault is over in seconds; an agency that has been away for rounds is not hammered. */
+const attempts = { atFirst: 3, later: 1 };
+const roundsWithPatience = 3;
 
 export function callOptions(bundle: Bundle, call: PendingCall, caseQueue: string): ActivityOptions {
   const verb = verbs[call.name];
   const repeat = call.ordinal > 1 ? `.${call.ordinal}` : '';
+  const maximumAttempts = call.attempts > roundsWithPatience ? attempts.later : attempts.atFirst;
   return {
     ...patience,
+    retry: { initialInterval: '1s', backoffCoefficient: 2, maximumAttempts },
     taskQueue: call.agency === null ? caseQueue : agencyQueue(caseQueue, call.agency),
     activityId: `${call.dossier ?? 'case'}.${verb.id}${repeat}`,
     summary: `${subjectOf(bundle, call)} · ${verb.vi} · ${verb.en}`,

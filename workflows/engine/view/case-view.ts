@@ -5,9 +5,16 @@ import type { Bundle, Sentence } from '../../../definitions/language/bundle.js';
 import type { NationalStatus } from '../../../definitions/language/national-status.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import type { CaseOutcome, CaseState, Dossier, FinalResult, Incident, OpenDossier } from '../decide/case-state.js';
-import { externalEvents, finalResult, stateMeta, stateName, type WaitingOn, waitingOn } from '../decide/chart-reading.js';
+import {
+  externalEvents,
+  finalResult,
+  stateMeta,
+  stateName,
+  type WaitingOn,
+  waitingOn,
+} from '../decide/chart-reading.js';
 import { procedureOf } from '../decide/draft.js';
-import { nextLegalDue, nextWake } from '../decide/passing-time.js';
+import { nextLimitEnd, nextWake, type Wake } from '../decide/passing-time.js';
 
 export type DossierPhase = 'notChosen' | 'notApplicable' | 'waiting' | 'notOpened' | 'open' | 'ended';
 
@@ -41,6 +48,8 @@ export interface DossierView {
   readonly reasons: readonly string[];
   readonly note: string | null;
   readonly outcome: unknown;
+  /** What the citizen has to decide about, for example the draft of an extract. */
+  readonly shownToCitizen: unknown;
   /** Events that may come from outside now. */
   readonly allowed: readonly string[];
 }
@@ -60,8 +69,8 @@ export interface CaseView {
   readonly filedAt: string;
   readonly promisedAt: string | null;
   readonly nextDue: { readonly dossier: string; readonly at: string } | null;
-  /** When the engine acts next by itself. */
-  readonly nextWakeAt: string | null;
+  /** What the engine does next by itself, and when. */
+  readonly nextWake: { readonly at: string; readonly why: Wake['why']; readonly dossier: string | null } | null;
   readonly dossiers: readonly DossierView[];
   readonly incidents: readonly (Omit<Incident, 'since'> & { readonly since: string })[];
   readonly parties: number;
@@ -71,7 +80,8 @@ export interface CaseView {
 export function caseView(state: CaseState, bundle: Bundle, now: Instant): CaseView {
   const { facts } = state;
   const dossiers = Object.entries(state.dossiers).map(([id, dossier]) => dossierView(state, bundle, id, dossier));
-  const due = nextLegalDue(state);
+  const due = nextLimitEnd(state);
+  const wake = nextWake(state);
   return {
     caseId: facts.caseId,
     bundle: facts.bundle,
@@ -83,7 +93,7 @@ export function caseView(state: CaseState, bundle: Bundle, now: Instant): CaseVi
     filedAt: formatInstant(facts.filedAt),
     promisedAt: shown(state.promisedAt),
     nextDue: due && { dossier: due.dossier, at: formatInstant(due.at) },
-    nextWakeAt: shown(nextWake(state)),
+    nextWake: wake && { ...wake, at: formatInstant(wake.at) },
     dossiers,
     incidents: state.incidents.map((incident) => ({ ...incident, since: formatInstant(incident.since) })),
     parties: state.parties.length,
@@ -125,6 +135,7 @@ function unopenedView(state: CaseState, bundle: Bundle, id: string, dossier: Dos
     reasons: [],
     note: null,
     outcome: null,
+    shownToCitizen: null,
     allowed: dossier.phase === 'waiting' ? ['citizen.withdrew', 'officer.stopped'] : [],
   };
 }
@@ -132,6 +143,7 @@ function unopenedView(state: CaseState, bundle: Bundle, id: string, dossier: Dos
 function openView(state: CaseState, bundle: Bundle, id: string, dossier: OpenDossier): Partial<DossierView> {
   const { snapshot, clock, filing, silence } = dossier;
   const { context } = snapshot;
+  const procedure = procedureOf(bundle, id);
   const result = finalResult(snapshot);
   const call = state.calls.find((pending) => pending.dossier === id && pending.invokeId !== null);
   const onClock = clock !== null && clock.endedAt === null;
@@ -140,7 +152,7 @@ function openView(state: CaseState, bundle: Bundle, id: string, dossier: OpenDos
     status: stateMeta(snapshot)?.status ?? null,
     state: stateName(snapshot),
     since: formatInstant(dossier.enteredAt),
-    agency: factFor(procedureOf(bundle, id).agency, context),
+    agency: factFor(procedure.agency, context),
     agencyNumber: filing.number,
     waitingOn: call?.name === 'reservePayment' ? 'payment' : (waitingOn(snapshot) ?? (call ? 'agency' : null)),
     asked: context.asked,
@@ -158,6 +170,7 @@ function openView(state: CaseState, bundle: Bundle, id: string, dossier: OpenDos
     reasons: context.reasons,
     note: context.note,
     outcome: context.outcome,
+    shownToCitizen: waitingOn(snapshot) === 'citizen' ? (procedure.shownToCitizen?.(context) ?? null) : null,
     allowed: externalEvents(snapshot),
   };
 }
@@ -166,7 +179,10 @@ function stageOf(state: CaseState, dossiers: readonly DossierView[]): CaseStage 
   if (state.outcome !== null) return 'closed';
   const open = dossiers.filter(({ phase }) => phase === 'open' || phase === 'waiting');
   if (open.length === 0) return 'returning';
-  if (open.every(({ suspended, phase }) => suspended || phase === 'waiting') && open.some(({ suspended }) => suspended)) {
+  if (
+    open.every(({ suspended, phase }) => suspended || phase === 'waiting') &&
+    open.some(({ suspended }) => suspended)
+  ) {
     return 'suspended';
   }
   return open.some((dossier) => dossier.waitingOn === 'citizen') ? 'awaitingCitizen' : 'inProgress';

@@ -27,7 +27,8 @@ export function currentDetails(view: CaseView): string {
 function headline(view: CaseView, verdict: Verdict): string {
   const { mark, vi, en } = verdicts[verdict];
   const overdue = view.dossiers.filter((dossier) => dossier.overdue && dossier.phase === 'open').length;
-  if (verdict === 'overdue' && overdue > 0) return `${mark} Quá hạn ${overdue} hồ sơ · ${overdue} dossier${overdue > 1 ? 's' : ''} overdue`;
+  if (verdict === 'overdue' && overdue > 0)
+    return `${mark} Quá hạn ${overdue} hồ sơ · ${overdue} dossier${overdue > 1 ? 's' : ''} overdue`;
   const outcome = view.outcome ? outcomeWords[view.outcome] : null;
   return outcome ? `${mark} ${outcome.vi} · ${outcome.en}` : `${mark} ${vi} · ${en}`;
 }
@@ -37,14 +38,18 @@ function facts(view: CaseView): string {
     `**Hẹn trả · Promised** ${view.promisedAt ? `\`${view.promisedAt}\`` : 'chưa có lịch · calendar missing'}`,
     `**Đang chờ · Waiting for** ${waits(view) || 'không ai · nobody'}`,
   ];
-  if (view.nextDue) lines.push(`**Hạn kế tiếp · Next due** \`${view.nextDue.at}\` ${titleOf(view, view.nextDue.dossier)}`);
+  if (view.nextDue)
+    lines.push(`**Hạn kế tiếp · Next due** \`${view.nextDue.at}\` ${titleOf(view, view.nextDue.dossier)}`);
   return lines.join('\n');
 }
 
 function waits(view: CaseView): string {
   return view.dossiers
     .filter(({ phase, waitingOn }) => phase === 'open' && waitingOn !== null)
-    .map((dossier) => `${waitedParty(dossier)} (${dossier.title.vi}, từ · since \`${dossier.since}\`${asks(dossier)})`)
+    .map(
+      (dossier) =>
+        `${waitedParty(dossier)} (${dossier.title.vi}, từ · since \`${dossier.since}\`${until(dossier)}${asks(dossier)})`,
+    )
     .join('; ');
 }
 
@@ -55,8 +60,13 @@ function waitedParty({ waitingOn, agency }: DossierView): string {
   return agencyName(agency);
 }
 
-function asks({ asks: count, tries, nextTryAt, waitingOn, citizenDueAt }: DossierView): string {
-  if (waitingOn === 'citizen') return citizenDueAt ? `, đến · until \`${citizenDueAt}\`` : '';
+/** Whose limit runs; while it is suspended there is none, and the row of the dossier says so. */
+function until({ waitingOn, citizenDueAt, dueAt, suspended }: DossierView): string {
+  const end = waitingOn === 'citizen' ? citizenDueAt : suspended ? null : dueAt;
+  return end ? `, đến · until \`${end}\`` : '';
+}
+
+function asks({ asks: count, tries, nextTryAt }: DossierView): string {
   if (tries > 1) return `, thử ${tries} lần · tried ${tries} times${nextTryAt ? `, tiếp · next \`${nextTryAt}\`` : ''}`;
   return count > 0 ? `, đã hỏi ${count} lần · asked ${count} times` : '';
 }
@@ -64,7 +74,10 @@ function asks({ asks: count, tries, nextTryAt, waitingOn, citizenDueAt }: Dossie
 function table(view: CaseView): string[] {
   const rows = view.dossiers
     .filter(({ phase }) => phase !== 'notChosen')
-    .map((dossier) => `| ${mark(dossier)} ${dossier.title.vi} · ${dossier.title.en}${cellEnd}| ${state(dossier)}${cellEnd}| ${due(dossier)} |`);
+    .map(
+      (dossier) =>
+        `| ${mark(dossier)} ${dossier.title.vi} · ${dossier.title.en}${cellEnd}| ${state(dossier)}${cellEnd}| ${due(dossier)} |`,
+    );
   return [`| Hồ sơ · Dossier${cellEnd}| Trạng thái · State${cellEnd}| Hạn · Due |`, '|:--|:--|:--|', ...rows];
 }
 
@@ -83,6 +96,7 @@ function state(dossier: DossierView): string {
   if (dossier.status === null) return '—';
   const { vi, en } = nationalStatuses[dossier.status];
   const covered = dossier.reasons.includes('covered') ? ' (đã có khoản khác · covered)' : '';
+  if (dossier.waitingOn === 'payment') return 'chờ khoản cao hơn · a higher payment first';
   return `${dossier.status} ${vi} · ${en}${covered}`;
 }
 

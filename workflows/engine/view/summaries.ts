@@ -2,15 +2,22 @@
 import { localDateOf } from '../../../definitions/calendar/instant.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import type { CaseFacts } from '../decide/case-state.js';
+import type { Wake } from '../decide/passing-time.js';
 import type { CaseView } from './case-view.js';
 
+const wakeWords = {
+  legal: 'Nhắc hạn · reminder',
+  technical: 'Chờ kỹ thuật · technical wait',
+  retry: 'Thử lại · try again',
+  ask: 'Hỏi lại cơ quan · ask again',
+} as const satisfies Record<Wake['why'], string>;
+
 /** What the timeline of the Temporal UI shows beside the case's timer. At most about 60 characters fit. */
-export function nextDueSummary({ nextDue, nextWakeAt, dossiers }: CaseView): string {
-  if (nextDue && nextDue.at === nextWakeAt) {
-    const title = dossiers.find(({ id }) => id === nextDue.dossier)?.title.vi ?? nextDue.dossier;
-    return `Hạn kế tiếp · next due: ${title} ${nextDue.at}`;
-  }
-  return `Hỏi lại cơ quan · ask again: ${nextWakeAt ?? ''}`;
+export function wakeSummary({ nextWake, dossiers }: CaseView): string {
+  if (!nextWake) return '';
+  const dossier = dossiers.find(({ id }) => id === nextWake.dossier);
+  const due = nextWake.why === 'legal' && dossier?.dueAt ? `, hạn · due ${dossier.dueAt.slice(0, 10)}` : '';
+  return `${wakeWords[nextWake.why]}: ${dossier?.title.vi ?? 'hồ sơ'}${due}`;
 }
 
 /** One line about the case that never changes. */

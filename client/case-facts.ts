@@ -1,0 +1,110 @@
+/** What a case is opened with: everything that its workflow needs to know and cannot look up. */
+import type { z } from 'zod';
+import { type AgencyId, agencyIds } from '../definitions/agencies/agency.js';
+import { communeOn, provinces } from '../definitions/agencies/communes.js';
+import { competentOffice, NoCompetentOffice } from '../definitions/agencies/offices.js';
+import { type Instant, localDateOf } from '../definitions/calendar/instant.js';
+import { addDays, type LocalDate } from '../definitions/calendar/local-date.js';
+import { publicSectorCalendar } from '../definitions/calendar/public-sector.js';
+import { sliceOf } from '../definitions/calendar/working-calendar.js';
+import { bundleHash } from '../definitions/hashes.js';
+import type { Bundle } from '../definitions/language/bundle.js';
+import { type BundleKey, bundles } from '../definitions/registry.js';
+import { declarationSchemas } from '../definitions/schemas.js';
+import type { CaseFacts } from '../workflows/engine/decide/case-state.js';
+import { ClientError } from './client-error.js';
+import { joiningId } from './joining.js';
+import { subjectKey } from './subject-key.js';
+
+/** A case is given the calendar of every year that its limits can reach. */
+const calendarReachDays = 550;
+
+export interface PreparedCase {
+  readonly bundle: Bundle;
+  /** Without dossier codes: those the register gives. */
+  readonly facts: CaseFacts;
+  /** Organisation in whose name the dossier codes are numbered. */
+  readonly orgCode: string;
+}
+
+/** @throws ClientError UNKNOWN_BUNDLE, DECLARATION_INVALID, OUT_OF_SCOPE */
+export function prepareCase(id: string, declaration: unknown, filedAt: Instant, secret: string): PreparedCase {
+  const key = newestVersion(id);
+  const bundle: Bundle = bundles[key];
+  const checked = checkedDeclaration(key, declaration);
+  const scope = bundle.scope(checked);
+  if (scope !== true) throw new ClientError('OUT_OF_SCOPE', `${bundle.title.en}: ${scope.reason.en} ${scope.route.en}`);
+  const filedOn = localDateOf(filedAt);
+  refuseImpossible(bundle.impossibleOn?.(checked, filedOn) ?? []);
+  const subject = subjectKey(bundle.subject(checked), secret);
+  const caseId = `${id}-${subject}`;
+  const commune = communeOn(bundle.commune(checked), filedOn);
+  const province = provinces[commune.province];
+  const facts: CaseFacts = {
+    caseId,
+    bundle: key,
+    hash: bundleHash(key),
+    declaration: checked,
+    applicant: joiningId(checked, caseId, secret),
+    subjectKey: subject,
+    dossierCodes: {},
+    commune: { code: commune.code, name: commune.name.vi, province: province.name.vi },
+    offices: competentOffices(commune.code, filedOn),
+    calendar: sliceOf(publicSectorCalendar, filedOn, addDays(filedOn, calendarReachDays)),
+    filedAt,
+    clockOffset: clockOffset(filedAt),
+  };
+  return { bundle, facts, orgCode: province.orgCode };
+}
+
+function newestVersion(id: string): BundleKey {
+  const versions = Object.keys(bundles).filter((key) => key.startsWith(`${id}@`)) as BundleKey[];
+  const newest = versions.toSorted((one, other) => versionOf(other) - versionOf(one))[0];
+  if (newest) return newest;
+  const known = Object.keys(bundles).join(', ');
+  throw new ClientError('UNKNOWN_BUNDLE', `There is no bundle "${id}". Known: ${known}.`, ['bundle']);
+}
+
+function versionOf(key: string): number {
+  return Number(key.split('@')[1]);
+}
+
+function checkedDeclaration(key: BundleKey, declaration: unknown): unknown {
+  const schema: z.ZodType = declarationSchemas[key];
+  const checked = schema.safeParse(declaration);
+  if (checked.success) return checked.data;
+  const fields = checked.error.issues.map(({ path }) => path.join('.'));
+  const sentences = checked.error.issues.map(
+    ({ path, message }) => `${path.join('.') || 'the declaration'}: ${message}`,
+  );
+  throw new ClientError('DECLARATION_INVALID', sentences.join(' '), fields);
+}
+
+function refuseImpossible(problems: readonly { readonly path: string; readonly message: string }[]): void {
+  if (problems.length === 0) return;
+  const sentences = problems.map(({ path, message }) => `${path}: ${message}`);
+  throw new ClientError(
+    'DECLARATION_INVALID',
+    sentences.join(' '),
+    problems.map(({ path }) => path),
+  );
+}
+
+/** Agencies without an office there are left out: a bundle may not need them. */
+function competentOffices(commune: string, on: LocalDate): Partial<Record<AgencyId, string>> {
+  const found = agencyIds.flatMap((agency) => {
+    try {
+      return [[agency, competentOffice(agency, commune, on).id]];
+    } catch (fault) {
+      if (fault instanceof NoCompetentOffice) return [];
+      throw fault;
+    }
+  });
+  return Object.fromEntries(found);
+}
+
+/** A second or two of travel is not another time of filing. */
+function clockOffset(filedAt: Instant): number {
+  const offset = filedAt - Date.now();
+  return Math.abs(offset) < 2_000 ? 0 : offset;
+}

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { agencyIds } from '../../definitions/agencies/agency.js';
+import { holdsBack, numbersOf, releaseAll, setFault, TestState } from '../harness/npm-start.js';
+
+const caseIdIn = (output: string): string | undefined => /death-[0-9a-f]{16}/.exec(output)?.[0];
+
+describe('npm start', () => {
+  let state: TestState;
+  beforeEach(async () => {
+    state = await TestState.create();
+  });
+  afterEach(() => state.remove());
+
+  it('--once carries the sample to its end, says each agency’s number and leaves nothing running', async () => {
+    const command = state.start(['--once']);
+    const running = await state.running(command);
+    expect(running).toMatchObject({
+      temporal: { address: expect.stringMatching(/^127\.0\.0\.1:\d+$/), namespace: 'lienthong-dev' },
+      ui: { url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+/) },
+    });
+    expect(Object.keys(running.agencies)).toEqual(agencyIds);
+
+    expect(await command.ended(), command.output()).toBe(0);
+    expect(command.output()).toMatch(/Case death-[0-9a-f]{16}: .*Results returned/);
+    const numbers = await numbersOf(state);
+    expect(numbers).toHaveLength(agencyIds.length);
+    for (const number of numbers) expect(command.output()).toContain(number);
+    expect(state.readRunning()).toBeNull();
+    expect(state.left()).toEqual([]);
+  });
+
+  it('goes on with the same case after worker, server, an agency and it itself were killed', {
+    timeout: 180_000,
+  }, async () => {
+    const first = state.start(['--once'], { paceMs: 300 });
+    const whole = await state.running(first);
+    await setFault(whole, 'commune-police', { kind: 'hold' });
+    await holdsBack(whole, 'commune-police');
+
+    process.kill(whole.worker.pid, 'SIGKILL');
+    await state.running(first, ({ worker }) => worker.pid !== whole.worker.pid);
+    process.kill(whole.temporal.pid ?? 0, 'SIGKILL');
+    await state.running(first, ({ temporal }) => temporal.pid !== whole.temporal.pid);
+    process.kill(whole.agencies['commune-police'].pid, 'SIGKILL');
+    const mended = await state.running(
+      first,
+      ({ agencies }) => agencies['commune-police'].pid !== whole.agencies['commune-police'].pid,
+    );
+    const { reference } = await holdsBack(mended, 'commune-police');
+    process.kill(mended.pid, 'SIGKILL');
+    expect(await first.ended()).not.toBe(0);
+    const caseId = caseIdIn(first.output());
+    expect(reference).toBe(`${caseId}/residence-deregistration/1`);
+
+    const second = state.start(['--once']);
+    const again = await state.running(second, ({ pid }) => pid !== mended.pid);
+    await second.says(`Resuming case ${caseId}`);
+    await releaseAll(again, 'commune-police');
+    expect(await second.ended(), second.output()).toBe(0);
+    expect(second.output()).toMatch(new RegExp(`Case ${caseId}: .*Results returned`));
+    for (const agency of agencyIds) {
+      const dossiers = await state.dossiersOf(agency);
+      expect(dossiers, agency).toMatchObject([{ reference: expect.stringContaining(`${caseId}/`) }]);
+      expect(dossiers[0]?.ended, agency).toBe(agency === 'commune-social-protection' ? 'refused' : 'decided');
+    }
+    expect(state.left()).toEqual([]);
+  });
+
+  it('says where it runs already when started twice, and ends everything on Ctrl-C', async () => {
+    const first = state.start([]);
+    const { pid, ui, gateway } = await state.running(first);
+
+    const second = state.start([]);
+    expect(await second.ended()).toBe(1);
+    expect(second.output()).toContain(`process ${pid}`);
+    expect(second.output()).toContain(ui?.url);
+    expect(second.output()).toContain(gateway.url);
+    expect(second.output()).toContain('LIENTHONG_STATE');
+
+    await first.says('Opened case');
+    first.pressCtrlC();
+    expect(await first.ended(), first.output()).toBe(0);
+    expect(first.output()).toContain('Stopping');
+    expect(state.readRunning()).toBeNull();
+    expect(state.left()).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+/** `npm run record`: plays every case on the test site and keeps its history, and what its replay shows. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { namespaces } from '../harness/namespaces.js';
+import { startSite, type TestSite } from '../harness/site.js';
+import { recordedCases } from './recorded-cases.js';
+import { writeRecorded } from './recorded-files.js';
+import { asRecorded, leftBehind, type RecordedRun } from './recorded-run.js';
+import { bundleForReplay, type ReplayBundle, replay } from './replayed-case.js';
+
+const taskQueue = 'recorded';
+let bundle: ReplayBundle;
+const sites = new Map<string, TestSite>();
+
+beforeAll(async () => {
+  bundle = await bundleForReplay();
+  for (const namespace of Object.values(namespaces)) sites.set(namespace, await startSite({ namespace, taskQueue }));
+});
+afterAll(async () => {
+  for (const site of sites.values()) await site.stop();
+});
+
+describe('recording', () => {
+  it.each(recordedCases)('$name', async ({ name, namespace = namespaces.usual, play }) => {
+    const site = sites.get(namespace) as TestSite;
+    const linked = await play(site);
+    const view = await linked.view();
+    const runs = await recordedRuns(site, linked.caseId);
+    const replayed = await replay(bundle, runs);
+    // The golden view is what the case really showed, and not only what a replay makes of it.
+    expect(replayed.view).toEqual(view);
+    expect(replayed.left).toEqual(runs.map(leftBehind));
+    writeRecorded(name, runs, replayed);
+  });
+});
+
+/** First run first. */
+async function recordedRuns({ temporal }: TestSite, caseId: string): Promise<RecordedRun[]> {
+  const runs: RecordedRun[] = [];
+  const { raw } = await temporal.workflow.getHandle(caseId).describe();
+  let runId = raw.workflowExecutionInfo?.firstRunId;
+  while (runId) {
+    const recorded = await temporal.workflow.getHandle(caseId, runId).fetchHistory();
+    runs.push({ caseId, history: asRecorded(recorded) });
+    runId = recorded.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
+  }
+  return runs;
+}

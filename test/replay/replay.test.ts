@@ -1,0 +1,88 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { recordedCases } from './recorded-cases.js';
+import { keptFiles, readRecorded } from './recorded-files.js';
+import { leftBehind, type RecordedEvent, type RecordedRun, requireSameDefinitions } from './recorded-run.js';
+import { bundleForReplay, type ReplayBundle, replay } from './replayed-case.js';
+
+// A refused replay is told as an error; the SDK need not log it too.
+Runtime.install({
+  logger: new DefaultLogger('ERROR'),
+  telemetryOptions: { logging: { filter: 'OFF' } },
+});
+
+let bundle: ReplayBundle;
+beforeAll(async () => {
+  bundle = await bundleForReplay();
+});
+
+/** A recorded run in which something happened otherwise. */
+function changed({ caseId, history }: RecordedRun, change: (event: RecordedEvent) => RecordedEvent): RecordedRun {
+  return { caseId, history: { events: history.events.map(change) } };
+}
+
+const inData = (text: string, from: string, to: string) =>
+  text.replace(/"data":"([^"]*)"/g, (whole, data: string) => {
+    const plain = Buffer.from(data, 'base64').toString();
+    return plain.includes(from) ? `"data":"${Buffer.from(plain.replaceAll(from, to)).toString('base64')}"` : whole;
+  });
+
+describe('a case that was recorded goes with the code of today as it went then', () => {
+  it.each(recordedCases.map(({ sentence, name }) => [sentence, name]))('%s (%s)', async (_sentence, name) => {
+    const { runs, golden } = readRecorded(name);
+    runs.forEach(requireSameDefinitions);
+    const replayed = await replay(bundle, runs);
+    expect(replayed).toEqual({ ...golden, left: runs.map(leftBehind) });
+  });
+});
+
+describe('the replay of a recorded case', () => {
+  it('is refused when the case had made another call than it would make today', async () => {
+    const { runs } = readRecorded('refused-registration');
+    const withOtherCall = runs.map((run) =>
+      changed(run, (event) => JSON.parse(JSON.stringify(event).replaceAll('submitApplication', 'cancelApplication'))),
+    );
+    await expect(replay(bundle, withOtherCall)).rejects.toThrow(DeterminismViolationError);
+  });
+
+  it('shows another case when the same commands led to another state', async () => {
+    const { runs, golden } = readRecorded('refused-registration');
+    const forAnotherReason = runs.map((run) =>
+      changed(run, (event) =>
+        event.eventType === 'EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED'
+          ? JSON.parse(inData(JSON.stringify(event), 'wrong-commune', 'wrong-person'))
+          : event,
+      ),
+    );
+    const replayed = await replay(bundle, forAnotherReason);
+    expect(replayed.view).not.toEqual(golden.view);
+    expect(replayed.view?.dossiers[0]?.reasons).toEqual(['wrong-person']);
+    expect(replayed.left).not.toEqual(runs.map(leftBehind));
+  });
+});
+
+describe('what is kept of a recorded case', () => {
+  it('says what to do when its definitions have changed since', () => {
+    const { runs } = readRecorded('supplement');
+    const ofOthers = runs.map((run) =>
+      changed(run, (event) => JSON.parse(inData(JSON.stringify(event), '"hash":"', '"hash":"0'))),
+    );
+    expect(() => ofOthers.forEach(requireSameDefinitions)).toThrow(
+      'definitions of death@1 changed since this history was recorded: they are drafts, run npm run record',
+    );
+  });
+
+  it('belongs to a case that is still played, and names no machine', () => {
+    const names = recordedCases.map(({ name }) => name);
+    for (const { file, name, text } of keptFiles()) {
+      expect(names, file).toContain(name);
+      expect(text, file).not.toMatch(/"stackTrace"|"\d+@|"identity":"(?!recorded")/);
+    }
+  });
+
+  it('includes a case that goes on in further runs, and one that is still open', () => {
+    expect(readRecorded('continued-as-new').runs.length).toBeGreaterThan(1);
+    expect(readRecorded('overdue-and-open').golden.view).toMatchObject({ outcome: null, urgency: 'overdue' });
+  });
+});

@@ -1,0 +1,56 @@
+/** Replays the runs of a recorded case with today's workflow code: no server, no agency, no clock. */
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, DefaultLogger, type InjectedSinks, Worker } from '@temporalio/worker';
+import { bundleOptions } from '../../worker/workflow-bundle.js';
+import type { CaseView } from '../../workflows/messages.js';
+import { asHistory, type RecordedRun } from './recorded-run.js';
+import type { CaseReports } from './report-views.js';
+
+export type ReplayBundle = Awaited<ReturnType<typeof bundleForReplay>>;
+
+export interface ReplayedCase {
+  /** Where the case stood, each time that it had moved; a dossier is named when it has moved itself. */
+  readonly course: readonly (readonly string[])[];
+  /** The case as it stood in the end. */
+  readonly view: CaseView | undefined;
+  /** What each run gave back or handed on; undefined for a run that goes on. */
+  readonly left: readonly unknown[];
+}
+
+export function bundleForReplay() {
+  const reporter = fileURLToPath(new URL('./report-views.ts', import.meta.url));
+  const options = { ...bundleOptions, workflowInterceptorModules: [reporter] };
+  return bundleWorkflowCode({ ...options, logger: new DefaultLogger('WARN') });
+}
+
+/** @throws DeterminismViolationError when today's code would have given other commands */
+export async function replay(workflowBundle: ReplayBundle, runs: readonly RecordedRun[]): Promise<ReplayedCase> {
+  const views: CaseView[] = [];
+  const left: unknown[] = runs.map(() => undefined);
+  for (const [at, run] of runs.entries()) {
+    const sinks: InjectedSinks<CaseReports> = {
+      report: {
+        view: { fn: (_info, view) => void views.push(view), callDuringReplay: true },
+        left: { fn: (_info, value) => void left.splice(at, 1, value), callDuringReplay: true },
+      },
+    };
+    const histories = [{ workflowId: run.caseId, history: asHistory(run.history) }];
+    for await (const { error } of Worker.runReplayHistories({ workflowBundle, sinks }, histories)) {
+      if (error) throw error;
+    }
+  }
+  return { course: courseOf(views), view: views.at(-1), left };
+}
+
+function courseOf(views: readonly CaseView[]): string[][] {
+  const stands = views.map(whereItStands);
+  const moves = stands.map((lines, at) => lines.filter((line) => !stands[at - 1]?.includes(line)));
+  return moves.filter((lines) => lines.length > 0);
+}
+
+function whereItStands({ stage, urgency, outcome, incidents, dossiers }: CaseView): string[] {
+  return [
+    ['case', stage, urgency, outcome, ...incidents.map(({ code }) => code)],
+    ...dossiers.map(({ id, phase, state, status, dueAt }) => [id, phase, state, status, dueAt]),
+  ].map((words) => words.filter((word) => word !== null).join(' '));
+}

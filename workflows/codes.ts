@@ -1,0 +1,28 @@
+/** Codes by which a case refuses a start or a message, and reports an incident. `docs/errors.md` explains each. */
+
+/** The workflow ends with it: nothing was opened. */
+export const startCodes = ['CASE_START_REFUSED'] as const;
+
+/** The case takes nothing of the message and is as it was. */
+export const refusalCodes = [
+  'MESSAGE_INVALID',
+  'EVENT_NOT_EXTERNAL',
+  'UNKNOWN_DOSSIER',
+  'DOSSIER_NOT_OPEN',
+  'EVENT_NOT_ALLOWED',
+  'NOTICE_EARLY',
+  'CHART_FAULT',
+] as const;
+
+/** Beside the codes of a call's own failure, which `activities/errors.ts` lists. */
+export const incidentCodes = [
+  'CHART_FAULT',
+  'DOSSIER_NOT_OPENED',
+  'CALENDAR_MISSING',
+  'AGENCY_LOST_DOSSIER',
+  'CALL_FAILED',
+  'CALL_TIMED_OUT',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+export type CaseCode = RefusalCode | (typeof startCodes)[number];

@@ -1,0 +1,101 @@
+/** A case while its workflow runs: takes what happens, performs what was decided, shows what has become of it. */
+import { CancellationScope, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { type Instant, instant } from '../../../definitions/calendar/instant.js';
+import type { Bundle } from '../../../definitions/language/bundle.js';
+import { movingAttributes } from '../../search-attributes.js';
+import type { CaseState, PendingCall } from '../decide/case-state.js';
+import { decide } from '../decide/decide.js';
+import type { Decision } from '../decide/draft.js';
+import type { Effect } from '../decide/effect.js';
+import type { Happening } from '../decide/happening.js';
+import { nextWake } from '../decide/passing-time.js';
+import { type CaseView, caseView } from '../view/case-view.js';
+import { currentDetails } from '../view/current-details.js';
+import { wakeSummary } from '../view/summaries.js';
+import { changedAttributes } from './changed-attributes.js';
+import { performCall } from './perform-call.js';
+import { WakeTimer } from './wake-timer.js';
+
+export class RunningCase {
+  /** Whatever the case starts hangs off this scope: a cancelled workflow is an orderly stop and not a tear-down. */
+  readonly scope = new CancellationScope({ cancellable: false });
+  /** Something has changed that people have not been shown. */
+  unseen = true;
+  private readonly calls = new Map<number, CancellationScope>();
+  private readonly timer = new WakeTimer(this.scope, () => this.take({ type: 'timePassed' }));
+
+  /** @param first the decision that opens the case, or the state that an earlier run handed on, without effects */
+  constructor(
+    readonly bundle: Bundle,
+    first: Decision,
+  ) {
+    this.state = first.state;
+    this.follow(first);
+  }
+
+  state: CaseState;
+
+  take(happening: Happening): void {
+    this.follow(decide(this.state, happening, this.legalNow(), this.bundle));
+  }
+
+  view(): CaseView {
+    return caseView(this.state, this.bundle, this.legalNow());
+  }
+
+  /** Once per activation: what people see, and the one timer. */
+  show(): void {
+    this.unseen = false;
+    const { outcome, facts } = this.state;
+    const view = this.view();
+    const changed = changedAttributes(movingAttributes(view));
+    if (changed.length > 0) upsertSearchAttributes(changed);
+    setCurrentDetails(currentDetails(view));
+    const wake = outcome === null ? nextWake(this.state) : null;
+    this.timer.moveTo(wake && wake.at - facts.clockOffset, wakeSummary(view));
+  }
+
+  /** Closed, or at a quiet point of a history that has grown long: no call is under way. */
+  canLeave(): boolean {
+    return this.state.outcome !== null || (this.calls.size === 0 && workflowInfo().continueAsNewSuggested);
+  }
+
+  private legalNow(): Instant {
+    return instant(Date.now() + this.state.facts.clockOffset);
+  }
+
+  private follow({ state, effects }: Decision): void {
+    this.state = state;
+    this.unseen = true;
+    for (const effect of effects) this.perform(effect);
+  }
+
+  private perform(effect: Effect): void {
+    switch (effect.type) {
+      case 'startCall':
+        this.startCall(effect.call);
+        break;
+      case 'cancelCall':
+        this.calls.get(effect.token)?.cancel();
+        break;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  private startCall(call: PendingCall): void {
+    const scope = new CancellationScope({ cancellable: true, parent: this.scope });
+    const surroundings = { bundle: this.bundle, caseQueue: workflowInfo().taskQueue, legalNow: this.legalNow() };
+    this.calls.set(call.token, scope);
+    void scope
+      .run(() => performCall(call, surroundings))
+      .then((happening) => {
+        this.calls.delete(call.token);
+        this.take(happening);
+      });
+  }
+}
+
+function assertNever(effect: never): never {
+  throw new TypeError(`Nothing performs ${JSON.stringify(effect)}.`);
+}
