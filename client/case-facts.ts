@@ -1,7 +1,7 @@
 /** What a case is opened with: everything that its workflow needs to know and cannot look up. */
 import type { z } from 'zod';
 import { type AgencyId, agencyIds } from '../definitions/agencies/agency.js';
-import { communeOn, provinces } from '../definitions/agencies/communes.js';
+import { type Commune, communeOn, provinces } from '../definitions/agencies/communes.js';
 import { competentOffice, NoCompetentOffice } from '../definitions/agencies/offices.js';
 import { type Instant, localDateOf } from '../definitions/calendar/instant.js';
 import { addDays, type LocalDate } from '../definitions/calendar/local-date.js';
@@ -38,7 +38,7 @@ export function prepareCase(id: string, declaration: unknown, filedAt: Instant, 
   refuseImpossible(bundle.impossibleOn?.(checked, filedOn) ?? []);
   const subject = subjectKey(bundle.subject(checked), secret);
   const caseId = `${id}-${subject}`;
-  const commune = communeOn(bundle.commune(checked), filedOn);
+  const commune = communeOf(bundle, checked, filedOn);
   const province = provinces[commune.province];
   const facts: CaseFacts = {
     caseId,
@@ -88,6 +88,16 @@ function refuseImpossible(problems: readonly { readonly path: string; readonly m
     sentences.join(' '),
     problems.map(({ path }) => path),
   );
+}
+
+/** @throws ClientError DECLARATION_INVALID when the directory has no such commune on that day */
+function communeOf(bundle: Bundle, declaration: unknown, filedOn: LocalDate): Commune {
+  try {
+    return communeOn(bundle.commune(declaration), filedOn);
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    throw new ClientError('DECLARATION_INVALID', fault.message, ['commune'], { cause: fault });
+  }
 }
 
 /** Agencies without an office there are left out: a bundle may not need them. */

@@ -1,5 +1,6 @@
 import {
   ApplicationFailure,
+  isGrpcServiceError,
   QueryNotRegisteredError,
   ServiceError,
   type WorkflowClient,
@@ -99,11 +100,24 @@ export class CaseHandle {
         : `There is no case ${this.caseId}. Open it with openCase, or check the id.`;
       return new ClientError(closed ? 'CASE_CLOSED' : 'CASE_NOT_FOUND', message, [], options);
     }
+    if (waitsForBuild(fault)) {
+      const message =
+        `Case ${this.caseId} was opened under other definitions than this build has, and waits for a worker that has them. ` +
+        'Start the build it was opened with; terminating the case in the Temporal UI gives it up.';
+      return new ClientError('CASE_WAITS_FOR_BUILD', message, [], options);
+    }
     const unanswered = [WorkflowUpdateRPCTimeoutOrCancelledError, QueryNotRegisteredError, ServiceError];
     if (unanswered.some((kind) => fault instanceof kind)) {
-      const message = `Case ${this.caseId} did not answer in time: no worker may be running. Send the same event id again.`;
+      const message = `Case ${this.caseId} did not answer in time: no worker may be running. Ask again; an event with the same id has one effect.`;
       return new ClientError('CASE_UNREACHABLE', message, [], options);
     }
     return fault;
   }
+}
+
+/** What `workflows/accept-start.ts` says when a running case meets other definitions; a query carries it as its failure. */
+function waitsForBuild(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  const details = isGrpcServiceError(fault.cause) ? fault.cause.details : '';
+  return `${fault.message} ${details}`.includes('waits for its build');
 }

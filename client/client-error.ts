@@ -27,6 +27,7 @@ export const clientErrorCodes = [
   'CASE_REFUSED',
   'EVENT_INVALID',
   'CASE_UNREACHABLE',
+  'CASE_WAITS_FOR_BUILD',
 ] as const;
 
 export type ClientErrorCode = (typeof clientErrorCodes)[number];

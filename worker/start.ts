@@ -1,6 +1,7 @@
 /** `npm start`: everything on this machine, a case that moves, and a clean end. `--once` ends with that case. */
 import { parseArgs } from 'node:util';
 import { CaseHandle } from '../client/case-handle.js';
+import { ClientError } from '../client/client-error.js';
 import { caseReport, endedLawfully } from './live/case-report.js';
 import { followCase } from './live/follow-case.js';
 import { createLiveView, type LiveView } from './live/live-view.js';
@@ -56,8 +57,7 @@ async function run(state: StateFolder, live: LiveView): Promise<number> {
 
 /** Cases that an earlier run left open come first; without any, the sample is opened. */
 async function followAll(site: Site, live: LiveView): Promise<boolean> {
-  const open = await openCases(site);
-  for (const handle of open) live.say(`Resuming case ${handle.caseId}, which was open.`);
+  const open = await openCases(site, live);
   const handles = open.length > 0 ? open : [await newSample(site, live)];
   const lawful: boolean[] = [];
   for (const handle of handles) {
@@ -71,11 +71,21 @@ async function followAll(site: Site, live: LiveView): Promise<boolean> {
   return lawful.every(Boolean);
 }
 
-async function openCases({ temporal }: Site): Promise<CaseHandle[]> {
+async function openCases({ temporal }: Site, live: LiveView): Promise<CaseHandle[]> {
   const handles: CaseHandle[] = [];
   const query = 'WorkflowType = "caseWorkflow" AND ExecutionStatus = "Running"';
   for await (const { workflowId } of temporal.workflow.list({ query })) {
-    handles.push(new CaseHandle(temporal.workflow, workflowId));
+    const handle = new CaseHandle(temporal.workflow, workflowId);
+    const fault = await handle.view().then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    if (fault instanceof ClientError && fault.code === 'CASE_WAITS_FOR_BUILD') {
+      live.say(fault.message);
+      continue;
+    }
+    live.say(`Resuming case ${workflowId}, which was open.`);
+    handles.push(handle);
   }
   return handles;
 }

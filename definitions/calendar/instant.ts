@@ -52,11 +52,6 @@ export function minutesOf(time: ClockTime): number {
   return Number(time.slice(0, -3)) * 60 + Number(time.slice(-2));
 }
 
-/** The instant at which the clock in Vietnam shows `time` on `date`. */
-export function instantAt(date: LocalDate, time: ClockTime): Instant {
-  return instantOnDay(dayNumber(date), time);
-}
-
 /** @param day days since 1970-01-01 */
 export function instantOnDay(day: number, time: ClockTime): Instant {
   return instant(day * millisecondsInDay + minutesOf(time) * millisecondsInMinute - vietnamOffset);

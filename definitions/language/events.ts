@@ -36,11 +36,3 @@ export type ClockEvent =
 
 /** The case has handed the result to the citizen. */
 export type CaseEvent = { readonly type: 'case.returned' };
-
-/** What every chart must be ready for. */
-export type DossierEvent<Outcome = unknown> =
-  | AgencyEvent<Outcome>
-  | CitizenEvent
-  | OfficerEvent
-  | ClockEvent
-  | CaseEvent;

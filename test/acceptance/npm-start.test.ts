@@ -26,7 +26,7 @@ describe('npm start', () => {
     expect(numbers).toHaveLength(agencyIds.length);
     for (const number of numbers) expect(command.output()).toContain(number);
     expect(state.readRunning()).toBeNull();
-    expect(state.left()).toEqual([]);
+    expect(await state.left()).toEqual([]);
   });
 
   it('goes on with the same case after worker, server, an agency and it itself were killed', {
@@ -63,25 +63,28 @@ describe('npm start', () => {
       expect(dossiers, agency).toMatchObject([{ reference: expect.stringContaining(`${caseId}/`) }]);
       expect(dossiers[0]?.ended, agency).toBe(agency === 'commune-social-protection' ? 'refused' : 'decided');
     }
-    expect(state.left()).toEqual([]);
+    expect(await state.left()).toEqual([]);
   });
 
-  it('says where it runs already when started twice, and ends everything on Ctrl-C', async () => {
-    const first = state.start([]);
+  it('says where it runs already when started twice, ends everything on Ctrl-C, and goes on later', async () => {
+    const first = state.start([], { paceMs: 2_000 });
     const { pid, ui, gateway } = await state.running(first);
 
     const second = state.start([]);
     expect(await second.ended()).toBe(1);
-    expect(second.output()).toContain(`process ${pid}`);
-    expect(second.output()).toContain(ui?.url);
-    expect(second.output()).toContain(gateway.url);
-    expect(second.output()).toContain('LIENTHONG_STATE');
+    for (const told of [`process ${pid}`, ui?.url, gateway.url, 'LIENTHONG_STATE']) {
+      expect(second.output()).toContain(told);
+    }
 
     await first.says('Opened case');
     first.pressCtrlC();
-    expect(await first.ended(), first.output()).toBe(0);
+    await first.ended();
     expect(first.output()).toContain('Stopping');
     expect(state.readRunning()).toBeNull();
-    expect(state.left()).toEqual([]);
+    expect(await state.left()).toEqual([]);
+
+    const third = state.start(['--once']);
+    expect(await third.ended(), third.output()).toBe(0);
+    expect(third.output()).toContain(`Resuming case ${caseIdIn(first.output())}`);
   });
 });

@@ -11,7 +11,7 @@ import { openSandboxDatabase } from '../../agencies/sandbox/database.js';
 import type { FaultRule } from '../../agencies/sandbox/faults.js';
 import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
 import type { Running } from '../../worker/live/running-file.js';
-import { isAlive } from '../../worker/temporal-server/process-control.js';
+import { commandOf, isAlive } from '../../worker/temporal-server/process-control.js';
 
 /** Long enough for a machine that runs other tests beside; a condition that holds ends the wait at once. */
 const patience = { timeout: 60_000, interval: 50 };
@@ -85,8 +85,11 @@ export class TestState {
   }
 
   /** Processes that `running.json` has named and that are still there. */
-  left(): number[] {
-    return [...this.everSeen].filter(isAlive);
+  async left(): Promise<number[]> {
+    const alive = [...this.everSeen].filter(isAlive);
+    const commands = await Promise.all(alive.map(commandOf));
+    // One that ended but that nobody waited for still has an id, and no command line.
+    return alive.filter((_pid, at) => commands[at] !== '');
   }
 
   /** Read from the agency's own database, whether its process is up or not. */
@@ -105,9 +108,10 @@ export class TestState {
     for (const { pid = 0, exitCode, signalCode } of this.commands) {
       if (exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
     }
-    for (const pid of [...this.left(), ...this.leftTemporal()]) end(pid);
-    await vi.waitFor(() => {
-      if (this.left().length > 0) throw new Error(`These do not end: ${this.left()}.`);
+    for (const pid of [...(await this.left()), ...this.leftTemporal()]) end(pid);
+    await vi.waitFor(async () => {
+      const left = await this.left();
+      if (left.length > 0) throw new Error(`These do not end: ${left}.`);
     }, patience);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -48,10 +48,3 @@ export async function forward(client: Client, workflowId: string, ms: number): P
     if (answer.failedReason) throw new Error(`Time could not be moved: ${answer.failedReason}`);
   }
 }
-
-/** The case's own machine time, milliseconds since 1970. */
-export async function currentTime(client: Client, workflowId: string): Promise<number> {
-  const { raw } = await client.workflow.getHandle(workflowId).describe();
-  const now = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-  return now ? Number(now.seconds) * 1000 + (now.nanos ?? 0) / 1e6 : Date.now();
-}

@@ -2,6 +2,7 @@ import { advance } from './advance.js';
 import type { Dossier } from './case-state.js';
 import { type Draft, setDossier } from './draft.js';
 import type { CaseMessage } from './happening.js';
+import { clearIncident } from './incidents.js';
 import { takeNotice } from './notices.js';
 
 /** Ids remembered; an older repeat is still harmless where a chart no longer takes the event. */
@@ -46,8 +47,10 @@ export const eventsBeforeOpening: Readonly<Record<string, Extract<Dossier, { pha
 
 function endUnopened(draft: Draft, id: string, type: string): boolean {
   const end = eventsBeforeOpening[type];
-  if (end) setDossier(draft, id, end);
-  return end !== undefined;
+  if (!end) return false;
+  setDossier(draft, id, end);
+  clearIncident(draft, 'chart-fault', id);
+  return true;
 }
 
 function join(draft: Draft, id: string, event: CaseMessage['event']): boolean {
