@@ -1,5 +1,5 @@
 /** Points in time, and how Vietnam's civil day maps onto them. No `Intl`, no machine time zone. */
-import { dayNumber, fromDayNumber, type LocalDate } from './local-date.js';
+import { fromDayNumber, type LocalDate } from './local-date.js';
 
 declare const instantBrand: unique symbol;
 

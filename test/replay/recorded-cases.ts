@@ -162,7 +162,7 @@ export const recordedCases: readonly RecordedCase[] = [
       const linked = await openRemoval(site, personalId);
       await site.forward(linked.caseId, between(filed, '2026-03-02T14:10+07:00'));
       await site.mend('commune-police');
-      await site.forward(linked.caseId, between('2026-03-02T14:10+07:00', '2026-03-02T15:20+07:00'));
+      await site.forward(linked.caseId, between('2026-03-02T14:10+07:00', '2026-03-02T16:30+07:00'));
       return ended(linked);
     },
   },

@@ -19,7 +19,6 @@ export async function keepTemporalUp(plan: {
   const start = (ports: { preferredPort?: number; preferredUiPort?: number }) =>
     startTemporal({ stateFolder: folder.path, say, needs: 'any', ui: true, uiNamespace: namespace, ...ports });
   let temporal = await start({});
-  say(`Temporal: ${temporal.origin} (${temporal.address})`);
   let restarting: Promise<void> | null = null;
 
   const look = setInterval(() => {

@@ -34,23 +34,22 @@ function headline(view: CaseView, verdict: Verdict): string {
 }
 
 function facts(view: CaseView): string {
-  const lines = [
-    `**Hẹn trả · Promised** ${view.promisedAt ? `\`${view.promisedAt}\`` : 'chưa có lịch · calendar missing'}`,
-    `**Đang chờ · Waiting for** ${waits(view) || 'không ai · nobody'}`,
-  ];
-  if (view.nextDue)
-    lines.push(`**Hạn kế tiếp · Next due** \`${view.nextDue.at}\` ${titleOf(view, view.nextDue.dossier)}`);
-  return lines.join('\n');
+  const promised = view.promisedAt ? `\`${view.promisedAt}\`` : 'chưa có lịch · calendar missing';
+  const waiting = view.dossiers.filter(({ phase, waitingOn }) => phase === 'open' && waitingOn !== null).map(waits);
+  return [
+    `**Hẹn trả · Promised** ${promised}`,
+    ...(view.nextDue
+      ? [`**Hạn kế tiếp · Next due** \`${view.nextDue.at}\` ${titleOf(view, view.nextDue.dossier)}`]
+      : []),
+    '**Đang chờ · Waiting for**',
+    '',
+    ...(waiting.length > 0 ? waiting : ['- không ai · nobody']),
+  ].join('\n');
 }
 
-function waits(view: CaseView): string {
-  return view.dossiers
-    .filter(({ phase, waitingOn }) => phase === 'open' && waitingOn !== null)
-    .map(
-      (dossier) =>
-        `${waitedParty(dossier)} (${dossier.title.vi}, từ · since \`${dossier.since}\`${until(dossier)}${asks(dossier)})`,
-    )
-    .join('; ');
+/** Who has to act, for which dossier, since when and until when. */
+function waits(dossier: DossierView): string {
+  return `- **${waitedParty(dossier)}**: ${dossier.title.vi}, từ · since \`${dossier.since}\`${until(dossier)}${asks(dossier)}`;
 }
 
 function waitedParty({ waitingOn, agency }: DossierView): string {
