@@ -45,7 +45,8 @@ async function run(state: StateFolder, live: LiveView): Promise<number> {
   try {
     describe(site, live);
     const lawful = await followAll(site, live);
-    if (flags.once || ending.signal.aborted) return lawful ? 0 : 1;
+    if (flags.once) return lawful ? 0 : 1;
+    if (ending.signal.aborted) return 0;
     live.say('\nStill running; Ctrl-C stops everything.');
     await new Promise((resolve) => ending.signal.addEventListener('abort', resolve));
     return 0;
