@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatInstant } from '../../../definitions/calendar/instant.js';
+import { formatInstant, instantOf } from '../../../definitions/calendar/instant.js';
 import { stateName } from '../../../workflows/engine/decide/chart-reading.js';
 import { nextWake } from '../../../workflows/engine/decide/passing-time.js';
 import { bundleAround, TrialCase } from './test-bundle.js';
@@ -148,6 +148,21 @@ describe('the legal clock of a dossier', () => {
     expect(fired()).toEqual(['nearDue', 'due', 'overdue']);
     trial.pass(24 * 60 * minute);
     expect(fired()).toEqual(['nearDue', 'due', 'overdue']);
+  });
+
+  it.each([
+    ['2026-12-31T09:10+07:00', 'its limit ends in a year without a calendar'],
+    ['2026-12-30T09:10+07:00', 'its limit can be counted, and the day after it cannot'],
+    ['2026-12-31T20:00+07:00', 'it is received in a year without a calendar'],
+  ])('marks a case filed at %s and keeps it alive: %s', (filedOn) => {
+    const trial = new TrialCase(bundle, instantOf(filedOn));
+    trial.take({ type: 'callSucceeded', token: trial.startedToken, output: record });
+    expect(trial.dossier.clock?.dueAt).toBeNull();
+    expect(trial.state.incidents).toMatchObject([{ kind: 'calendar-missing', code: 'CALENDAR_MISSING' }]);
+    expect(trial.state.incidents[0]?.message).toContain('2027');
+    trial.pass(90 * 24 * 60 * minute);
+    trial.send('agency.decided');
+    expect(stateName(trial.dossier.snapshot)).toBe('decided');
   });
 
   function filed(): never {

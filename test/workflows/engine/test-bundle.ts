@@ -1,6 +1,6 @@
 /** A bundle of one dossier around any chart, and the case that runs it: the pure half needs nothing else. */
 import type { AnyStateMachine } from 'xstate';
-import { instantOf, later } from '../../../definitions/calendar/instant.js';
+import { type Instant, instantOf, later } from '../../../definitions/calendar/instant.js';
 import { localDate } from '../../../definitions/calendar/local-date.js';
 import { publicSectorCalendar } from '../../../definitions/calendar/public-sector.js';
 import { type Bundle, defineBundle, dossierOf } from '../../../definitions/language/bundle.js';
@@ -71,9 +71,14 @@ export class TrialCase {
   state: CaseState;
   effects: readonly Effect[];
   private elapsedMs = 0;
+  private readonly facts: CaseFacts;
 
-  constructor(readonly bundle: Bundle) {
-    ({ state: this.state, effects: this.effects } = openCase(facts, bundle));
+  constructor(
+    readonly bundle: Bundle,
+    filed: Instant = filedAt,
+  ) {
+    this.facts = { ...facts, filedAt: filed };
+    ({ state: this.state, effects: this.effects } = openCase(this.facts, bundle));
   }
 
   get dossier(): OpenDossier {
@@ -83,7 +88,7 @@ export class TrialCase {
   }
 
   take(happening: Happening): readonly Effect[] {
-    const now = later(filedAt, this.elapsedMs);
+    const now = later(this.facts.filedAt, this.elapsedMs);
     ({ state: this.state, effects: this.effects } = decide(this.state, happening, now, this.bundle));
     return this.effects;
   }
@@ -105,7 +110,7 @@ export class TrialCase {
   /** What continue-as-new does: the state becomes JSON and comes back. */
   continueAsNew(tamper = (stored: string) => stored): void {
     const stored = tamper(JSON.stringify(toStored(this.state, this.bundle)));
-    this.state = fromStored(JSON.parse(stored), facts, this.bundle);
+    this.state = fromStored(JSON.parse(stored), this.facts, this.bundle);
   }
 
   /** The token of the call that the last decision started. */

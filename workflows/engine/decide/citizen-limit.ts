@@ -1,4 +1,5 @@
 import { dueAt } from '../../../definitions/calendar/due-at.js';
+import { countedOrMarked } from './calendar-reach.js';
 import { citizenLimitName } from './chart-reading.js';
 import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
 
@@ -9,7 +10,7 @@ export function updateCitizenLimit(draft: Draft, id: string): void {
   const name = citizenLimitName(dossier.snapshot);
   if (name === (dossier.citizenLimit?.name ?? null)) return;
   const limit = name === null ? undefined : procedureOf(draft.bundle, id).citizenLimits?.[name];
-  const citizenLimit =
-    name !== null && limit ? { name, dueAt: dueAt(limit, draft.now, draft.state.facts.calendar), lapsed: false } : null;
+  const due = limit && countedOrMarked(draft, id, () => dueAt(limit, draft.now, draft.state.facts.calendar));
+  const citizenLimit = name !== null && due ? { name, dueAt: due, lapsed: false } : null;
   changeDossier(draft, id, { citizenLimit });
 }

@@ -5,12 +5,12 @@ import type { Instant } from '../../../definitions/calendar/instant.js';
 import { nearDueAt, overdueAt } from '../../../definitions/calendar/milestones.js';
 import { receivedAt } from '../../../definitions/calendar/received-at.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
-import { CalendarMissing } from '../../../definitions/calendar/working-calendar.js';
 import { factFor } from '../../../definitions/language/procedure.js';
+import { countedOrMarked, countedOrNull } from './calendar-reach.js';
 import { type DossierClock, type Milestone, milestones, type OpenDossier } from './case-state.js';
 import { finalResult, hasTag } from './chart-reading.js';
 import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
-import { clearIncident, raiseIncident } from './incidents.js';
+import { clearIncident } from './incidents.js';
 
 export function updateLegalClock(draft: Draft, id: string): void {
   const dossier = openDossier(draft, id);
@@ -34,7 +34,10 @@ export function nextMilestone(
 ): { milestone: Milestone; at: Instant } | null {
   if (!clock || clock.dueAt === null || clock.pausedSince !== null || clock.endedAt !== null) return null;
   const milestone = milestones.find((candidate) => !clock.fired.includes(candidate));
-  return milestone ? { milestone, at: milestoneAt[milestone](clock.dueAt, calendar) } : null;
+  if (!milestone) return null;
+  const { dueAt: due } = clock;
+  const at = countedOrNull(() => milestoneAt[milestone](due, calendar));
+  return at === null ? null : { milestone, at };
 }
 
 const milestoneAt: Record<Milestone, (due: Instant, calendar: WorkingCalendar) => Instant> = {
@@ -56,16 +59,16 @@ function counting(draft: Draft, id: string, { clock, snapshot }: OpenDossier): D
     const fired = (running?.fired ?? []).filter((milestone) => stillHolds(milestone, due, draft.now, calendar));
     return { startedAt, limit, pauses, pausedSince: null, dueAt: due, fired, endedAt: null };
   };
-  try {
+  const counted = countedOrMarked(draft, id, () => {
     const startedAt = running?.startedAt ?? receivedAt(draft.now, calendar);
-    const counted = clockWith(startedAt, dueAt(limit, startedAt, calendar, pauses));
-    clearIncident(draft, 'calendar-missing', id);
-    return counted;
-  } catch (fault) {
-    if (!(fault instanceof CalendarMissing)) throw fault;
-    raiseIncident(draft, { kind: 'calendar-missing', dossier: id, code: 'CALENDAR_MISSING', message: fault.message });
-    return clockWith(running?.startedAt ?? draft.now, null);
-  }
+    const due = dueAt(limit, startedAt, calendar, pauses);
+    // Counted now, so that a missing calendar is seen before the day comes.
+    overdueAt(due, calendar);
+    return clockWith(startedAt, due);
+  });
+  if (!counted) return clockWith(running?.startedAt ?? draft.now, null);
+  clearIncident(draft, 'calendar-missing', id);
+  return counted;
 }
 
 /** A due date that has moved is announced anew; that it was once missed stays on record. */

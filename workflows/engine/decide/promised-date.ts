@@ -3,21 +3,16 @@ import { initialTransition } from 'xstate';
 import { dueAt } from '../../../definitions/calendar/due-at.js';
 import type { Instant } from '../../../definitions/calendar/instant.js';
 import { receivedAt } from '../../../definitions/calendar/received-at.js';
-import { CalendarMissing } from '../../../definitions/calendar/working-calendar.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import { factFor } from '../../../definitions/language/procedure.js';
+import { countedOrNull } from './calendar-reach.js';
 import type { CaseState } from './case-state.js';
 
 /** @returns null when the count reaches a year without a calendar: no date can be promised yet */
 export function promisedDate(state: CaseState, bundle: Bundle): Instant | null {
   const own = Object.keys(state.dossiers).filter((id) => state.dossiers[id]?.phase === 'waiting');
-  try {
-    const ends = own.map((id) => fullTimeEnd(state, bundle, id));
-    return ends.length === 0 ? null : (Math.max(...ends) as Instant);
-  } catch (fault) {
-    if (fault instanceof CalendarMissing) return null;
-    throw fault;
-  }
+  const ends = countedOrNull(() => own.map((id) => fullTimeEnd(state, bundle, id)));
+  return ends === null || ends.length === 0 ? null : (Math.max(...ends) as Instant);
 }
 
 function fullTimeEnd(state: CaseState, bundle: Bundle, id: string): Instant {
