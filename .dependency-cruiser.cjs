@@ -96,7 +96,7 @@ module.exports = {
       name: 'schema-in-the-workflow-bundle',
       severity: 'error',
       comment:
-        'A schema brings zod into the sandbox. Use `import type`, or the generated schemas in workflows/messages/.',
+        'A schema brings zod into the sandbox. Use `import type`, or the generated schemas in workflows/validation/.',
       from: { path: '^(definitions|workflows)/', pathNot: schemaFiles },
       to: { path: schemaFiles, dependencyTypesNot: ['type-only'] },
     },

@@ -8,8 +8,8 @@ import type { CaseFacts } from './engine/decide/case-state.js';
 import type { Decision } from './engine/decide/draft.js';
 import { faultMessage } from './engine/decide/incidents.js';
 import { openCase } from './engine/decide/open-case.js';
-import { declarationProblems, problemSentence } from './messages/validators.js';
 import type { CaseInput } from './messages.js';
+import { declarationProblems, problemSentence } from './validation/validators.js';
 
 const needed = [
   'bundle',

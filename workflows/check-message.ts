@@ -4,7 +4,7 @@ import { caseFailure } from './case-failure.js';
 import type { CaseState } from './engine/decide/case-state.js';
 import type { CaseMessage } from './engine/decide/happening.js';
 import { asked, standing } from './engine/decide/refusal.js';
-import { eventProblems, problemSentence } from './messages/validators.js';
+import { eventProblems, problemSentence } from './validation/validators.js';
 
 const longestId = 200;
 

@@ -2,4 +2,4 @@
 export * as xstate from 'xstate';
 export { bundleHash } from '../definitions/hashes.js';
 export { bundles } from '../definitions/registry.js';
-export { declarationProblems, eventProblems } from './messages/validators.js';
+export { declarationProblems, eventProblems } from './validation/validators.js';

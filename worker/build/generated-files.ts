@@ -29,7 +29,7 @@ export async function generatedFiles(repository: string): Promise<readonly Gener
   ];
   return [
     { path: 'definitions/hashes.json', text: `${JSON.stringify(hashes, null, 2)}\n` },
-    { path: 'workflows/messages/schemas.generated.ts', text: messageSchemasSource(schemas) },
+    { path: 'workflows/validation/schemas.generated.ts', text: messageSchemasSource(schemas) },
     ...pages.map(({ entry, text }) => ({ path: relative(repository, pageOf(entry)).replaceAll('\\', '/'), text })),
   ];
 }

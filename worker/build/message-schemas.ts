@@ -1,6 +1,6 @@
-/** Turns the zod schemas of everything that is sent to a case into `workflows/messages/schemas.generated.ts`. */
+/** Turns the zod schemas of everything that is sent to a case into `workflows/validation/schemas.generated.ts`. */
 import { z } from 'zod';
-import type { Schema } from '../../workflows/messages/json-schema.js';
+import type { Schema } from '../../workflows/validation/json-schema.js';
 
 export interface MessageSchemas {
   /** By bundle, `death@1`. */
@@ -81,7 +81,7 @@ function checkUnderstood(path: string, schema: Schema): void {
   const strange = Object.keys(schema).find((keyword) => !understood.has(keyword));
   if (strange) {
     throw new Error(
-      `Schema ${path} uses "${strange}", which workflows/messages/json-schema.ts does not understand. Write it there, or put the rule into a check of the client.`,
+      `Schema ${path} uses "${strange}", which workflows/validation/json-schema.ts does not understand. Write it there, or put the rule into a check of the client.`,
     );
   }
   for (const [name, inner] of Object.entries(schema.properties ?? {})) checkUnderstood(`${path}.${name}`, inner);

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { documentReference, personalId, standardEvents } from '../../../definitions/language/schema.js';
 import { compileSchemas } from '../../../worker/build/message-schemas.js';
-import { problemsIn, type Schema } from '../../../workflows/messages/json-schema.js';
-import { problemSentence } from '../../../workflows/messages/validators.js';
+import { problemsIn, type Schema } from '../../../workflows/validation/json-schema.js';
+import { problemSentence } from '../../../workflows/validation/validators.js';
 import { changedAt } from './changed-at.js';
 
 const outcome = z.strictObject({
@@ -138,6 +138,6 @@ it('works in deep-frozen modules and writes nothing', () => {
 it('a schema that the sandbox would not understand is refused when it is generated', () => {
   const strange = z.array(z.string()).meta({ uniqueItems: true });
   expect(() => compileSchemas({ declarations: { 'x@1': z.strictObject({ list: strange }) }, events: {} })).toThrow(
-    'Schema x@1.list uses "uniqueItems", which workflows/messages/json-schema.ts does not understand',
+    'Schema x@1.list uses "uniqueItems", which workflows/validation/json-schema.ts does not understand',
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { declarationSchemas, eventSchemas } from '../../../definitions/schemas.js';
-import { declarationProblems, eventProblems, problemSentence } from '../../../workflows/messages/validators.js';
+import { declarationProblems, eventProblems, problemSentence } from '../../../workflows/validation/validators.js';
 import * as scenarios from '../../declarations/scenarios.js';
 import { changedAt } from './changed-at.js';
 
