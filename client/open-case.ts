@@ -76,7 +76,8 @@ async function startOrJoin(
       workflowId: caseId,
       taskQueue,
       args: [input satisfies CaseInput],
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      // A start that was refused, or a case that was terminated, came to no end of its own: it may be filed again.
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       typedSearchAttributes: new TypedSearchAttributes(openingAttributes(facts, view)),
       staticSummary: staticSummary(bundle, facts),
       staticDetails: staticDetails(facts),

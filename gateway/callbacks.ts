@@ -52,7 +52,7 @@ export async function receiveCallback(
   // An agency's ids are unique within that agency only.
   const id = `${source.agency}:${notice.id}`;
   try {
-    const message = { id, dossier, notice: { reference, sequence }, event: { ...event } };
+    const message = { id, dossier, notice: { agency: source.agency, reference, sequence }, event: { ...event } };
     // A refusal is kept under its update id, and what came too early is sent again: each delivery asks the case anew.
     const { effect } = await client.findCase(caseId).send(message, randomUUID());
     return { status: 200, body: { code: 'OK', message: effect }, event: event.type };

@@ -15,7 +15,7 @@ export function createGateway({ client, callbacks, log }: GatewaySettings): Hono
   gateway.get('/healthz', (context) => context.json({ status: 'ok' }));
   gateway.post('/callbacks/:agency', async (context) => {
     const agency = context.req.param('agency');
-    const source = callbacks[agency];
+    const source = Object.hasOwn(callbacks, agency) ? callbacks[agency] : undefined;
     if (!source) {
       const known = Object.keys(callbacks).join(', ');
       return context.json({ code: 'UNKNOWN_AGENCY', message: `No agency "${agency}". Known: ${known}.` }, 404);

@@ -14,11 +14,25 @@ export function registerOpening(database: RegisterDatabase, opening: Opening): P
       .onConflict((conflict) => conflict.column('case_id').doNothing())
       .executeTakeFirstOrThrow();
     if (inserted.numInsertedOrUpdatedRows === 0n) {
-      return { dossierCodes: await dossierCodesOf(transaction, caseId), openedBefore: true };
+      return { dossierCodes: await addMissingCodes(transaction, opening), openedBefore: true };
     }
     await claimSoleDossiers(transaction, { subjectKey, caseId, dossiers: opening.soleDossiers });
     return { dossierCodes: await giveDossierCodes(transaction, opening), openedBefore: false };
   });
+}
+
+/** A first opening may have come to nothing before its case started; the next may ask for more. */
+async function addMissingCodes(
+  transaction: Transaction<RegisterTables>,
+  opening: Opening,
+): Promise<Record<string, string>> {
+  const { caseId, subjectKey, soleDossiers } = opening;
+  const held = await dossierCodesOf(transaction, caseId);
+  const dossiers = opening.dossiers.filter((dossier) => !held[dossier]);
+  if (dossiers.length === 0) return held;
+  const claimed = soleDossiers.filter((dossier) => dossiers.includes(dossier));
+  await claimSoleDossiers(transaction, { subjectKey, caseId, dossiers: claimed });
+  return { ...held, ...(await giveDossierCodes(transaction, { ...opening, dossiers })) };
 }
 
 async function giveDossierCodes(

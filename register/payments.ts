@@ -21,15 +21,20 @@ export function reservePayment(database: RegisterDatabase, claim: PaymentClaim):
       .where('payment', '=', payment)
       .where('subject_key', '=', subjectKey)
       .executeTakeFirstOrThrow();
-    if (holder.case_id === caseId) return { granted: true };
+    // A call that arrives after its case has closed must not hold the payment for ever.
+    if (holder.case_id === caseId && (await isClosed(transaction, caseId))) await release(transaction, claim);
+    else if (holder.case_id === caseId) return { granted: true };
     return { granted: false, by: { caseId: holder.case_id, dossier: holder.dossier, head: holder.head } };
   });
 }
 
-export async function releasePayment(
-  database: RegisterDatabase,
-  { payment, subjectKey, caseId }: Pick<PaymentClaim, 'payment' | 'subjectKey' | 'caseId'>,
-): Promise<void> {
+export async function releasePayment(database: RegisterDatabase, holder: Holder): Promise<void> {
+  await release(database, holder);
+}
+
+type Holder = Pick<PaymentClaim, 'payment' | 'subjectKey' | 'caseId'>;
+
+async function release(database: RegisterDatabase, { payment, subjectKey, caseId }: Holder): Promise<void> {
   await database
     .deleteFrom('payments')
     .where('payment', '=', payment)
@@ -37,4 +42,9 @@ export async function releasePayment(
     .where('case_id', '=', caseId)
     .where('spent', '=', 0)
     .execute();
+}
+
+async function isClosed(database: RegisterDatabase, caseId: string): Promise<boolean> {
+  const query = database.selectFrom('final_records').select('case_id').where('case_id', '=', caseId);
+  return (await query.executeTakeFirst()) !== undefined;
 }

@@ -25,15 +25,20 @@ if (other) {
 const screen = createLiveView();
 const ending = new AbortController();
 let up = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    // While things are still coming up, and when asked a second time, there is nothing to wait for.
-    if (!up || ending.signal.aborted) process.exit(130);
-    ending.abort();
-  });
-}
+let askedAt = 0;
+/** One Ctrl-C may arrive twice: from the terminal, and from the program that runs this one. */
+const sameKeyMs = 1_000;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
 
 process.exitCode = await run(folder, screen);
+
+function end(): void {
+  const again = askedAt > 0 && Date.now() - askedAt > sameKeyMs;
+  // While things are still coming up, and when asked once more, there is nothing to wait for.
+  if (!up || again) process.exit(130);
+  askedAt ||= Date.now();
+  ending.abort();
+}
 
 async function run(state: StateFolder, live: LiveView): Promise<number> {
   const site = await startSite(state, live.say).catch((fault: unknown) => {

@@ -25,6 +25,21 @@ const needed = [
   'clockOffset',
 ] as const;
 
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isTexts = (value: unknown) => isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+
+/** The rest of the input, as far as a case would stumble over it later. */
+const shapes = {
+  applicant: (value: unknown) => typeof value === 'string',
+  subjectKey: (value: unknown) => typeof value === 'string',
+  dossierCodes: isTexts,
+  offices: isTexts,
+  commune: isTexts,
+  calendar: (value: unknown) => isRecord(value) && isRecord(value.years) && Array.isArray(value.officeHours),
+  filedAt: Number.isFinite,
+  clockOffset: Number.isFinite,
+} as const satisfies Partial<Record<keyof CaseInput, (value: unknown) => boolean>>;
+
 /** A namespace for development or tests carries one of these words in its name. */
 const movableClock = /(^|-)(dev|test)(-|$)/;
 
@@ -44,6 +59,10 @@ export function acceptStart(input: CaseInput): { facts: CaseFacts; bundle: Bundl
     if (unsafe.isReplaying || input.carry) throw new Error(`Case ${workflowId} waits for its build: ${sentence}.`);
     throw refused(sentence);
   }
+  const misshapen = Object.entries(shapes).find(([field, fits]) => !fits(input[field as keyof typeof shapes]));
+  if (misshapen) throw refused(`its ${misshapen[0]} is not of the form that the client gives it`);
+  if (input.carry && !workflowInfo().continuedFromExecutionRunId)
+    throw refused('it claims to go on with a run that never was');
   const problems = declarationProblems(input.bundle, input.declaration);
   if (problems.length > 0) throw refused(`its declaration is not valid: ${problemSentence(problems)}`);
   if (input.clockOffset !== 0 && !movableClock.test(namespace)) {

@@ -41,7 +41,8 @@ function envelopeProblem(family: string, message: Unchecked): string | null {
   if (!event.type.startsWith(`${family}.`))
     return `event.type: the update "${family}" takes ${family}.* events, not ${event.type}`;
   if (family !== 'agency') return notice === undefined ? null : 'notice: only an agency sends notices';
-  if (typeof notice?.reference !== 'string') return 'notice.reference: our name of the dossier is expected';
+  if (typeof notice?.agency !== 'string') return 'notice.agency: the id of the agency that speaks is expected';
+  if (typeof notice.reference !== 'string') return 'notice.reference: our name of the dossier is expected';
   if (!Number.isInteger(notice.sequence) || notice.sequence < 1) return 'notice.sequence: 1, 2, 3 … is expected';
   return dossier === undefined ? 'dossier: an agency speaks about one dossier' : null;
 }
@@ -51,7 +52,7 @@ function eventProblem(state: CaseState, bundle: Bundle, { dossier, event }: Case
   if (dossier === undefined) {
     if (!known)
       return `dossier: ${event.type} is meant for one dossier. For the whole case: ${Object.keys(wholeCaseEvents).join(', ')}`;
-    return known.find((field) => typeof event[field] !== 'string') ? `event: ${known.join(', ')} must be given` : null;
+    return wholeCaseProblem(event, known);
   }
   const procedure = bundle.dossiers[dossier]?.procedure;
   // A dossier that does not exist is refused with the list of those that do.
@@ -60,9 +61,24 @@ function eventProblem(state: CaseState, bundle: Bundle, { dossier, event }: Case
   return problems.length > 0 ? `event: ${problemSentence(problems)}` : null;
 }
 
-/** Events without a dossier, with the texts that each must carry. */
-const wholeCaseEvents: Readonly<Record<string, readonly string[]>> = {
-  'citizen.withdrew': [],
-  'citizen.joined': ['relation'],
-  'officer.stopped': ['by', 'reason'],
+interface WholeCaseEvent {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** Events without a dossier, with the texts that each carries; nothing else may come with them. */
+const wholeCaseEvents: Readonly<Record<string, WholeCaseEvent>> = {
+  'citizen.withdrew': { required: [], optional: ['reason'] },
+  'citizen.joined': { required: ['relation'], optional: [] },
+  'officer.stopped': { required: ['by', 'reason'], optional: [] },
 };
+
+function wholeCaseProblem(event: CaseMessage['event'], { required, optional }: WholeCaseEvent): string | null {
+  const { type: _type, ...fields } = event;
+  const missing = required.find((field) => fields[field] === undefined);
+  if (missing) return `event.${missing}: is missing`;
+  const unknown = Object.keys(fields).find((field) => ![...required, ...optional].includes(field));
+  if (unknown) return `event.${unknown}: is not a field of ${event.type}`;
+  const wrong = Object.keys(fields).find((field) => fields[field] !== undefined && typeof fields[field] !== 'string');
+  return wrong ? `event.${wrong}: a text is expected` : null;
+}

@@ -6,7 +6,6 @@ export const startCodes = ['CASE_START_REFUSED'] as const;
 /** The case takes nothing of the message and is as it was. */
 export const refusalCodes = [
   'MESSAGE_INVALID',
-  'EVENT_NOT_EXTERNAL',
   'UNKNOWN_DOSSIER',
   'DOSSIER_NOT_OPEN',
   'EVENT_NOT_ALLOWED',

@@ -40,6 +40,8 @@ async function receive(running: RunningCase, message: CaseMessage): Promise<Acce
   const { caseId } = running.state.facts;
   const refusal = () => refusalOf(running.state, running.bundle, message);
   await condition(() => refusal() === null || !mayComeTrue(running.state, message));
+  // A limit that has lapsed by now comes first: the message must not be taken into a state that it no longer fits.
+  running.take({ type: 'timePassed' });
   if (running.state.seen.includes(message.id)) return { caseId, effect: 'repeated' };
   const refused = refusal();
   if (refused) throw caseFailure(refused.code, refused.sentence);

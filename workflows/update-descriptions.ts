@@ -3,7 +3,7 @@ export const updateDescriptions = {
   citizen:
     'Công dân bổ sung, xác nhận, rút · the citizen supplies, confirms, withdraws. {"id":"w-1","dossier":"funeral-support","event":{"type":"citizen.withdrew","reason":"…"}}. Without "dossier" it is meant for the whole case.',
   agency:
-    'Cơ quan trả lời; cổng tiếp nhận gửi · an agency answers; sent by the gateway. {"id":"n-1","dossier":"death-registration","notice":{"reference":"<case>/death-registration/1","sequence":1},"event":{"type":"agency.refused","reasons":["…"]}}',
+    'Cơ quan trả lời; cổng tiếp nhận gửi · an agency answers; sent by the gateway. {"id":"n-1","dossier":"death-registration","notice":{"agency":"commune-civil-status","reference":"<case>/death-registration/1","sequence":1},"event":{"type":"agency.refused","reasons":["…"]}}',
   officer:
     'Cán bộ dừng hoặc cho thử lại · an officer stops a dossier or has a failed call tried again. {"id":"o-1","dossier":"survivor-benefit","event":{"type":"officer.retried","by":"one-stop desk","reason":"…"}}',
 } as const;

@@ -41,7 +41,8 @@ export function connectTo(agency: AgencyId, { baseUrl, timeoutMs = defaultTimeou
     }
     if (status === 404 && method === 'GET') return undefined;
     if (status >= 400) {
-      throw new AgencyRejected(`${asked}: refused with ${status}: ${reasonIn(text)}. A repeat changes nothing.`);
+      // The agency's own sentence may name people; it stays with the agency, under the key of the message.
+      throw new AgencyRejected(`${asked}: refused with ${status}. A repeat changes nothing; its system knows why.`);
     }
     return parsed(asked, text);
   };
@@ -67,14 +68,4 @@ function parsed(asked: string, text: string): unknown {
   } catch (cause) {
     throw new AgencyUnavailable(`${asked}: answered something that is not JSON. Ask again later.`, { cause });
   }
-}
-
-function reasonIn(text: string): string {
-  try {
-    const { loi } = JSON.parse(text) as { loi?: unknown };
-    if (typeof loi === 'string') return loi;
-  } catch {
-    // A refusal without a readable reason is still a refusal.
-  }
-  return 'no reason given';
 }

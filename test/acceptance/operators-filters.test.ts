@@ -137,7 +137,7 @@ describe('docs/operators.md says how to help a case on', () => {
     });
   });
 
-  it('terminating undoes nothing: the agency works on, nothing is recorded, and the subject cannot be filed again', async () => {
+  it('terminating undoes nothing: the agency works on, nothing is recorded, and filing again takes the case up', async () => {
     const personalId = '094056800009';
     const linked = await open(personalId, { kind: 'hold' });
     await waitForDossier(linked, removal, ({ status }) => status === 4);
@@ -147,7 +147,11 @@ describe('docs/operators.md says how to help a case on', () => {
     expect(await site.held(agency, linked.caseId)).toMatchObject([{ ended: null }]);
     expect((await site.register.findCase(linked.caseId))?.final).toBeUndefined();
     const again = await site.client.openCase(removal, filedLater(pensionerDeclaration({ personalId })), filed);
-    expect(again.how).toBe('closed');
+    expect(again).toMatchObject({ how: 'opened', case: { id: linked.caseId } });
+    await waitForDossier(again.case, removal, ({ status }) => status === 4);
+    await site.release(agency, `${linked.caseId}/`);
+    expect((await waitForEnd(again.case)).outcome).toBe('returned');
+    expect(await site.held(agency, linked.caseId)).toMatchObject([{ ended: 'decided', messages: 1 }]);
   });
 });
 

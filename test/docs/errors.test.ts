@@ -4,7 +4,6 @@ import { callFailures } from '../../activities/errors.js';
 import { registerCalls } from '../../activities/register-calls.js';
 import type { AgencyPort } from '../../agencies/port.js';
 import { clientErrorCodes } from '../../client/client-error.js';
-import { instant } from '../../definitions/calendar/instant.js';
 import { bundles } from '../../definitions/registry.js';
 import type { Register } from '../../register/register.js';
 import { incidentCodes, refusalCodes, startCodes } from '../../workflows/codes.js';
@@ -37,7 +36,7 @@ const sorted = (words: readonly string[]) => [...words].sort();
 const foreignWords = new Set([
   'KEYWORD_LIST',
   'TRY_CANCEL',
-  'REJECT_DUPLICATE',
+  'ALLOW_DUPLICATE_FAILED_ONLY',
   'CONTINUED_AS_NEW',
   'LIENTHONG_CALLBACK_SECRET',
 ]);
@@ -120,12 +119,10 @@ describe('docs/errors.md says of every activity what the code does', () => {
       agency: 'commune-police',
       input: {},
       token: 1,
-      since: instant(0),
       attempts: 1,
       ordinal: 1,
       status: 'running',
       nextTryAt: null,
-      lastFailure: null,
     };
     const inRound = (attempts: number) => callOptions(bundles['death@1'], { ...call, attempts }, 'lienthong');
     const { startToCloseTimeout, scheduleToCloseTimeout, retry, cancellationType, heartbeatTimeout } = inRound(1);

@@ -81,14 +81,23 @@ export function describeRegister(fresh: () => Promise<Register>): void {
     expect(again.openedBefore).toBe(false);
   });
 
-  it('keeps the first codes of a case that is opened again', async () => {
+  it('reserves nothing for a case that has closed', async () => {
+    const register = await fresh();
+    await register.registerOpening(openingOf('case-1'));
+    await register.closeCase({ record: recordOf('case-1', 'withdrawn'), results: [], spentPayments: [] });
+    expect((await register.reservePayment(claimOf('case-1'))).granted).toBe(false);
+    expect(await register.reservePayment(claimOf('case-2'))).toEqual({ granted: true });
+  });
+
+  it('keeps the first codes of a case that is opened again, and gives codes to what it asks for besides', async () => {
     const register = await fresh();
     const first = await register.registerOpening(openingOf('case-1'));
     const again = await register.registerOpening(
       openingOf('case-1', { dossiers: ['survivor-benefit'], filedOn: localDate('2026-03-09') }),
     );
     expect(first.openedBefore).toBe(false);
-    expect(again).toEqual({ dossierCodes: first.dossierCodes, openedBefore: true });
+    const dossierCodes = { ...first.dossierCodes, 'survivor-benefit': 'H51.17-260309-0001' };
+    expect(again).toEqual({ dossierCodes, openedBefore: true });
     expect((await register.registerOpening(openingOf('case-2'))).dossierCodes['death-registration']).toBe(
       'H51.17-260302-0003',
     );

@@ -46,7 +46,8 @@ interface Processes {
   readonly gatewayPort: number;
   readonly agencies: Readonly<Record<AgencyId, Child>>;
   readonly agencyUrls: Readonly<Record<AgencyId, string>>;
-  readonly secrets: { readonly callbackSecret: string; readonly subjectSecret: string };
+  /** Each agency signs with a secret of its own, so that none can speak for another. */
+  readonly secrets: { readonly callbackSecrets: Record<AgencyId, string>; readonly subjectSecret: string };
   /** Called when a process had to be started again. */
   onRestart: () => void;
   stop(): Promise<void>;
@@ -54,21 +55,22 @@ interface Processes {
 
 /** They load their code while the Temporal server comes up. */
 async function startProcesses(folder: StateFolder, say: (line: string) => void): Promise<Processes> {
-  const [callbackSecret, subjectSecret] = await Promise.all([folder.secret('callback'), folder.secret('subject')]);
+  const subjectSecret = await folder.secret('subject');
+  const callbackSecrets = await secretPerAgency(folder);
   const gatewayPort = await choosePort(ports.gateway, 'the gateway', say);
   const agencyPorts = await agencyPortsFrom(ports.agencies, say);
   const child = (plan: ChildPlan) =>
     startChild(plan, { logFolder: folder.logs, say, onRestart: () => processes.onRestart() });
   const worker = child({ name: 'worker', module: './case-worker.ts', ready: 'message' });
   const gateway = child({ name: 'gateway', module: './gateway.ts', ready: 'message' });
-  const agencies = perAgency((id) => child(agencyPlan(id, agencyPorts[id], gatewayPort, folder, callbackSecret)));
+  const agencies = perAgency((id) => child(agencyPlan(id, agencyPorts[id], gatewayPort, folder, callbackSecrets[id])));
   const processes: Processes = {
     worker,
     gateway,
     gatewayPort,
     agencies,
     agencyUrls: perAgency((id) => `http://127.0.0.1:${agencyPorts[id]}`),
-    secrets: { callbackSecret, subjectSecret },
+    secrets: { callbackSecrets, subjectSecret },
     onRestart: () => {},
     async stop() {
       // Those who speak first, then those who are spoken to.
@@ -85,10 +87,22 @@ async function connect(processes: Processes, folder: StateFolder, say: (line: st
   const watch = await keepTemporalUp({ folder, say, namespace, onRestart: () => processes.onRestart() });
   const { connection: settings } = watch.temporal();
   const connection = await Connection.connect(settings);
-  await ensureNamespace(connection, namespace);
-  await ensureSearchAttributes(connection, namespace, Object.values(searchAttributes));
   const register = await openRegister({ url: folder.registerFile });
-  await configure(processes, settings, folder);
+  const stop = async () => {
+    await processes.stop();
+    await register.close();
+    await connection.close();
+    await watch.stop();
+    await forgetRunning(folder);
+  };
+  try {
+    await ensureNamespace(connection, namespace);
+    await ensureSearchAttributes(connection, namespace, Object.values(searchAttributes));
+    await configure(processes, settings, folder);
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
   const running = () => runningNow(processes, watch.temporal(), startedAt);
   processes.onRestart = () => void writeRunning(folder, running());
   await writeRunning(folder, running());
@@ -100,13 +114,7 @@ async function connect(processes: Processes, folder: StateFolder, say: (line: st
     get running() {
       return running();
     },
-    async stop() {
-      await processes.stop();
-      await register.close();
-      await connection.close();
-      await watch.stop();
-      await forgetRunning(folder);
-    },
+    stop,
   };
 }
 
@@ -156,6 +164,11 @@ function agencyPlan(id: AgencyId, port: number, gatewayPort: number, folder: Sta
     env: { LIENTHONG_CALLBACK_SECRET: secret },
     ready: 'line',
   };
+}
+
+async function secretPerAgency(folder: StateFolder): Promise<Record<AgencyId, string>> {
+  const secrets = await Promise.all(agencyIds.map(async (id) => [id, await folder.secret(`callback-${id}`)]));
+  return Object.fromEntries(secrets) as Record<AgencyId, string>;
 }
 
 async function agencyPortsFrom(first: number, say: (line: string) => void): Promise<Record<AgencyId, number>> {

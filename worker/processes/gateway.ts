@@ -19,7 +19,7 @@ export interface GatewayProcessSettings {
   readonly taskQueue: string;
   readonly port: number;
   readonly agencyUrls: Readonly<Record<AgencyId, string>>;
-  readonly callbackSecret: string;
+  readonly callbackSecrets: Readonly<Record<AgencyId, string>>;
   readonly subjectSecret: string;
   readonly registerUrl: string;
 }
@@ -39,14 +39,14 @@ liveUnderSupervision(async () => {
   await connection.close();
 });
 
-function callbackSources({ agencyUrls, callbackSecret }: GatewayProcessSettings): Record<string, CallbackSource> {
+function callbackSources({ agencyUrls, callbackSecrets }: GatewayProcessSettings): Record<string, CallbackSource> {
   const adapters = createAdapters(agencyUrls);
   const nonces = createNonceMemory();
   const sources = agencyIds.map((agency): [AgencyId, CallbackSource] => [
     agency,
     {
       agency,
-      verify: (rawBody, header) => verify({ rawBody, header, secret: callbackSecret, nonces }),
+      verify: (rawBody, header) => verify({ rawBody, header, secret: callbackSecrets[agency], nonces }),
       readNotice: (body) => adapters[agency].readNotice(body),
     },
   ]);

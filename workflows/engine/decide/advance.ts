@@ -3,7 +3,7 @@ import { type AnyMachineSnapshot, transition } from 'xstate';
 import { type ChartAction, performChartActions } from './chart-actions.js';
 import { finalResult, hasTag, stateMeta, stateName } from './chart-reading.js';
 import { updateCitizenLimit } from './citizen-limit.js';
-import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
+import { attempt, changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
 import { clearIncident, faultMessage, raiseIncident } from './incidents.js';
 import { updateLegalClock } from './legal-clock.js';
 import { updateSilence } from './silence.js';
@@ -15,22 +15,21 @@ import { updateSilence } from './silence.js';
 export function advance(draft: Draft, id: string, event: { readonly type: string }): boolean {
   const dossier = openDossier(draft, id);
   if (!dossier) return true;
-  try {
+  const failure = attempt(draft, () => {
     const [next, actions] = transition(procedureOf(draft.bundle, id).chart, dossier.snapshot, event);
-    if (next === dossier.snapshot && actions.length === 0) return true;
+    if (next === dossier.snapshot && actions.length === 0) return;
     if (next.status === 'error') throw next.error;
     settle(draft, id, next, actions);
     clearIncident(draft, 'chart-fault', id);
-    return true;
-  } catch (fault) {
-    raiseIncident(draft, {
-      kind: 'chart-fault',
-      dossier: id,
-      code: 'CHART_FAULT',
-      message: `${event.type} in ${stateName(dossier.snapshot)}: ${faultMessage(fault)}`,
-    });
-    return false;
-  }
+  });
+  if (!failure) return true;
+  raiseIncident(draft, {
+    kind: 'chart-fault',
+    dossier: id,
+    code: 'CHART_FAULT',
+    message: `${event.type} in ${stateName(dossier.snapshot)}: ${faultMessage(failure.fault)}`,
+  });
+  return false;
 }
 
 /** Takes over what a transition, or the opening of the dossier, has brought about. */

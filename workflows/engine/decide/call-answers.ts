@@ -40,11 +40,13 @@ export function takeFailure(draft: Draft, token: number, failure: CallFailure & 
   const { code, message } = failure;
   // The case's own calls have nobody to report to: they are tried until they succeed.
   if (!failure.final || call.dossier === null) {
-    const tries = scheduleRetry(draft, call, { code, message });
+    const tries = scheduleRetry(draft, call);
     if (tries !== null) reportUnreachable(draft, call, tries, failure);
     return;
   }
   forget(draft, token);
+  clearIncident(draft, 'agency-unreachable', call.dossier);
+  giveNumberBack(draft, call);
   raiseIncident(draft, { kind: 'call-failed', dossier: call.dossier, code, message: `${call.name}: ${message}` });
   if (call.invokeId !== null) advance(draft, call.dossier, failed(call.invokeId, { code, message }));
 }
@@ -61,11 +63,19 @@ function takeRecord(draft: Draft, call: PendingCall, record: AgencyRecord): void
 function takeQueried(draft: Draft, call: PendingCall, output: unknown): void {
   const record = output as AgencyRecord | null;
   if (call.dossier === null) return;
+  clearIncident(draft, 'call-failed', call.dossier);
   if (record) takeNotices(draft, call.dossier, record.notices);
   else {
     const message = 'the agency acknowledged the dossier and no longer knows it';
     raiseIncident(draft, { kind: 'call-failed', dossier: call.dossier, code: 'AGENCY_LOST_DOSSIER', message });
   }
+}
+
+/** A message that an agency did not accept goes out again under its old key, in case it was accepted after all. */
+function giveNumberBack(draft: Draft, call: PendingCall): void {
+  const filing = call.dossier === null ? undefined : openDossier(draft, call.dossier)?.filing;
+  if (!filing || call.dossier === null || call.agency === null || call.name === 'queryApplication') return;
+  changeDossier(draft, call.dossier, { filing: { ...filing, messages: filing.messages - 1 } });
 }
 
 function report(draft: Draft, { dossier, invokeId }: PendingCall, output: unknown): void {

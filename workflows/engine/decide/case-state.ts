@@ -5,7 +5,7 @@ import type { Pause } from '../../../definitions/calendar/due-at.js';
 import type { Instant } from '../../../definitions/calendar/instant.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import type { Sentence } from '../../../definitions/language/bundle.js';
-import type { CallFailure, CallName } from '../../../definitions/language/calls.js';
+import type { CallName } from '../../../definitions/language/calls.js';
 import type { FormReference } from '../../../definitions/language/dossier-chart.js';
 import type { TimeLimit } from '../../../definitions/language/time-limit.js';
 
@@ -56,7 +56,9 @@ export interface OpenDossier {
   readonly enteredAt: Instant;
   readonly decidedAt: Instant | null;
   readonly clock: DossierClock | null;
-  readonly citizenLimit: { readonly name: string; readonly dueAt: Instant; readonly lapsed: boolean } | null;
+  readonly citizenLimit: CitizenLimit | null;
+  /** It was overdue at an agency that it has left. */
+  readonly overdueBefore: boolean;
   /** `after` and delayed raises of the chart, by their id. */
   readonly timers: Readonly<Record<string, { readonly event: { readonly type: string }; readonly at: Instant }>>;
   /** What the agency was last told: which filing, and how many messages of each kind. */
@@ -67,6 +69,15 @@ export interface OpenDossier {
   readonly supplementRequests: number;
   /** Events the chart emitted, for those who follow the case. */
   readonly emitted: readonly { readonly type: string; readonly at: Instant }[];
+}
+
+/** A limit of the citizen's, from when they were shown what they have to decide about. */
+export interface CitizenLimit {
+  readonly name: string;
+  /** What they were shown, as JSON: when that changes, the limit starts anew. */
+  readonly about: string;
+  readonly dueAt: Instant;
+  readonly lapsed: boolean;
 }
 
 export interface Filing {
@@ -101,14 +112,12 @@ export interface PendingCall {
   /** Whose task queue; null for our own. */
   readonly agency: AgencyId | null;
   readonly input: unknown;
-  readonly since: Instant;
   /** How often this call was made; a retry inside the activity does not count. */
   readonly attempts: number;
   /** 1 for the first call of this kind for this dossier, 2 for the second …: part of the activity's id. */
   readonly ordinal: number;
   readonly status: 'running' | 'waitingForRetry' | 'waitingForTurn';
   readonly nextTryAt: Instant | null;
-  readonly lastFailure: CallFailure | null;
 }
 
 export interface Incident {

@@ -34,6 +34,16 @@ export function stateMeta(snapshot: AnyMachineSnapshot): StateMeta | null {
   return innermost?.meta ?? null;
 }
 
+/** Whether the present state takes an event. A guard that throws takes nothing. */
+export function canTake(snapshot: AnyMachineSnapshot, event: { readonly type: string }): boolean {
+  try {
+    return snapshot.can(event);
+  } catch {
+    // Whoever asks for the reason gets the guard's message with the refusal.
+    return false;
+  }
+}
+
 export type WaitingOn = 'agency' | 'citizen' | 'officer' | null;
 
 export function waitingOn(snapshot: AnyMachineSnapshot): WaitingOn {

@@ -7,10 +7,13 @@ import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js'
 export function updateCitizenLimit(draft: Draft, id: string): void {
   const dossier = openDossier(draft, id);
   if (!dossier) return;
-  const name = citizenLimitName(dossier.snapshot);
-  if (name === (dossier.citizenLimit?.name ?? null)) return;
-  const limit = name === null ? undefined : procedureOf(draft.bundle, id).citizenLimits?.[name];
+  const { snapshot, citizenLimit: running } = dossier;
+  const procedure = procedureOf(draft.bundle, id);
+  const name = citizenLimitName(snapshot);
+  const about = JSON.stringify(procedure.shownToCitizen?.(snapshot.context) ?? null);
+  if (name === (running?.name ?? null) && (running === null || running.about === about)) return;
+  const limit = name === null ? undefined : procedure.citizenLimits?.[name];
   const due = limit && countedOrMarked(draft, id, () => dueAt(limit, draft.now, draft.state.facts.calendar));
-  const citizenLimit = name !== null && due ? { name, dueAt: due, lapsed: false } : null;
+  const citizenLimit = name !== null && due ? { name, about, dueAt: due, lapsed: false } : null;
   changeDossier(draft, id, { citizenLimit });
 }

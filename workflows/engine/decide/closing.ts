@@ -61,7 +61,7 @@ function finalDossier(draft: Draft, id: string, dossier: Dossier): CloseCaseRequ
   return {
     ...base,
     agency: factFor(procedure.agency, snapshot.context),
-    reasons: snapshot.context.reasons.filter((reason: string) => reasonCode.test(reason)),
+    reasons: snapshot.context.reasons.filter((reason: string) => reasonCodes.includes(reason)),
     result,
     ...(filing.number !== null && { agencyNumber: filing.number }),
     ...(status !== undefined && { status }),
@@ -69,8 +69,8 @@ function finalDossier(draft: Draft, id: string, dossier: Dossier): CloseCaseRequ
   };
 }
 
-/** The record outlives the case and holds nothing personal: what somebody wrote in their own words stays out of it. */
-const reasonCode = /^[a-z]+(-[a-z]+)*$/;
+/** The record outlives the case and holds nothing personal: only reasons that are codes of ours, no one's own words. */
+const reasonCodes: readonly string[] = ['covered'];
 
 const outcomeOfOne: Record<Exclude<FinalResult, 'positive'>, CaseOutcome> = {
   refused: 'refused',

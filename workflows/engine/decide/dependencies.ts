@@ -6,7 +6,7 @@ import { arrive, settle } from './advance.js';
 import type { Dossier, FinalResult, OpenDossier } from './case-state.js';
 import type { ChartAction } from './chart-actions.js';
 import { finalResult } from './chart-reading.js';
-import { type Draft, procedureOf, setDossier } from './draft.js';
+import { attempt, type Draft, procedureOf, setDossier } from './draft.js';
 import { faultMessage, raiseIncident } from './incidents.js';
 
 export function openReadyDossiers(draft: Draft): void {
@@ -38,16 +38,14 @@ function notOpened(draft: Draft, other: string, result: FinalResult | 'absent' |
 }
 
 function openOrReport(draft: Draft, id: string): void {
-  try {
-    open(draft, id);
-  } catch (fault) {
-    raiseIncident(draft, {
-      kind: 'chart-fault',
-      dossier: id,
-      code: 'DOSSIER_NOT_OPENED',
-      message: `opening ${id}: ${faultMessage(fault)}`,
-    });
-  }
+  const failure = attempt(draft, () => open(draft, id));
+  if (!failure) return;
+  raiseIncident(draft, {
+    kind: 'chart-fault',
+    dossier: id,
+    code: 'DOSSIER_NOT_OPENED',
+    message: `opening ${id}: ${faultMessage(failure.fault)}`,
+  });
 }
 
 function open(draft: Draft, id: string): void {
@@ -67,6 +65,7 @@ function open(draft: Draft, id: string): void {
     decidedAt: null,
     clock: null,
     citizenLimit: null,
+    overdueBefore: false,
     timers: {},
     filing: {
       attempt: 1,

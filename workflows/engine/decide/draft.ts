@@ -22,6 +22,23 @@ export function draftOf(state: CaseState, bundle: Bundle, now: Instant): Draft {
   return { bundle, now, state: { ...state }, effects: [] };
 }
 
+/**
+ * Does `work` whole or not at all.
+ * @returns what made it fail; the draft is then as it was before
+ */
+export function attempt(draft: Draft, work: () => void): { readonly fault: unknown } | null {
+  const before = { ...draft.state };
+  const effects = draft.effects.length;
+  try {
+    work();
+    return null;
+  } catch (fault) {
+    Object.assign(draft.state, before);
+    draft.effects.length = effects;
+    return { fault };
+  }
+}
+
 export function openDossier(draft: Draft, id: string): OpenDossier | undefined {
   const dossier = draft.state.dossiers[id];
   return dossier?.phase === 'open' ? dossier : undefined;

@@ -7,7 +7,12 @@ export interface CaseMessage {
   /** Absent: meant for the case, that is for every dossier that can take it. */
   readonly dossier?: string;
   /** Set on notices of an agency. */
-  readonly notice?: { readonly reference: string; readonly sequence: number };
+  readonly notice?: {
+    /** Who says it; the gateway knows by the signature. */
+    readonly agency: string;
+    readonly reference: string;
+    readonly sequence: number;
+  };
   readonly event: { readonly type: string; readonly [field: string]: unknown };
 }
 

@@ -23,7 +23,7 @@ export function updateLegalClock(draft: Draft, id: string): void {
   } else if (hasTag(snapshot, 'suspended')) {
     if (clock && clock.pausedSince === null) changeDossier(draft, id, { clock: { ...clock, pausedSince: draft.now } });
   } else if (clock) {
-    changeDossier(draft, id, { clock: null });
+    changeDossier(draft, id, { clock: null, overdueBefore: dossier.overdueBefore || clock.fired.includes('overdue') });
   }
 }
 

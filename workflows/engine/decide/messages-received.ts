@@ -1,5 +1,6 @@
 import { advance } from './advance.js';
 import type { Dossier } from './case-state.js';
+import { canTake } from './chart-reading.js';
 import { type Draft, setDossier } from './draft.js';
 import type { CaseMessage } from './happening.js';
 import { clearIncident } from './incidents.js';
@@ -18,7 +19,7 @@ export function takeMessage(draft: Draft, message: CaseMessage): void {
 export function tellEveryDossier(draft: Draft, event: CaseMessage['event']): boolean {
   const outcomes = Object.entries(draft.state.dossiers).map(([id, dossier]) => {
     if (dossier.phase === 'waiting') return endUnopened(draft, id, event.type);
-    return dossier.phase !== 'open' || !dossier.snapshot.can(event) || advance(draft, id, event);
+    return dossier.phase !== 'open' || !canTake(dossier.snapshot, event) || advance(draft, id, event);
   });
   return outcomes.every(Boolean);
 }

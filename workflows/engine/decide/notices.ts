@@ -2,11 +2,13 @@
 
 import { advance } from './advance.js';
 import { referenceOf } from './agency-filing.js';
-import type { CaseFacts, OpenDossier } from './case-state.js';
-import { finalResult } from './chart-reading.js';
+import type { CaseFacts, Filing, OpenDossier } from './case-state.js';
+import { canTake, finalResult } from './chart-reading.js';
 import { changeDossier, type Draft, openDossier } from './draft.js';
 
 export interface Notice {
+  /** Absent when it came in the agency's answer to our own call. */
+  readonly agency?: string;
   readonly reference: string;
   readonly sequence: number;
   readonly event: { readonly type: string; readonly [field: string]: unknown };
@@ -16,25 +18,31 @@ export interface Notice {
  * - `effective`: the chart can take it now.
  * - `spent`: said before, or about a filing that has ended; it may be forgotten.
  * - `early`: an older notice is still on its way.
+ * - `foreign`: another agency speaks about a dossier that is not with it.
  * - `untimely`: the chart cannot take it in its present state.
  */
-export type NoticeStanding = 'effective' | 'spent' | 'early' | 'untimely';
+export type NoticeStanding = 'effective' | 'spent' | 'early' | 'foreign' | 'untimely';
 
 export function noticeStanding(facts: CaseFacts, id: string, dossier: OpenDossier, notice: Notice): NoticeStanding {
   const { filing, snapshot } = dossier;
+  if (notice.agency !== undefined && isForeign(filing, notice)) return 'foreign';
   if (notice.reference !== referenceOf(facts, id, filing) || notice.sequence <= filing.lastNotice) return 'spent';
   if (finalResult(snapshot)) return 'spent';
   if (notice.sequence > filing.lastNotice + 1) return 'early';
-  return snapshot.can(notice.event) ? 'effective' : 'untimely';
+  return canTake(snapshot, notice.event) ? 'effective' : 'untimely';
+}
+
+/** A late word about an earlier filing with another agency is no intrusion: it is spent. */
+function isForeign(filing: Filing, { agency, reference }: Notice): boolean {
+  return filing.agency !== agency && reference.endsWith(`/${filing.attempt}`);
 }
 
 /** @returns false when the notice has to come again */
 export function takeNotice(draft: Draft, id: string, notice: Notice): boolean {
   const dossier = openDossier(draft, id);
   if (!dossier) return true;
-  const standing = standingOrFault(draft, id, dossier, notice);
+  const standing = noticeStanding(draft.state.facts, id, dossier, notice);
   if (standing === 'spent') return true;
-  // An event whose guard throws is advanced all the same: that is where the incident is raised.
   if (standing !== 'effective' || !advance(draft, id, notice.event)) return false;
   const filing = openDossier(draft, id)?.filing;
   // Taking the notice may have filed anew with another agency: its count starts at nothing said.
@@ -48,13 +56,5 @@ export function takeNotice(draft: Draft, id: string, notice: Notice): boolean {
 export function takeNotices(draft: Draft, id: string, notices: readonly Notice[]): void {
   for (const notice of notices) {
     if (!takeNotice(draft, id, notice)) return;
-  }
-}
-
-function standingOrFault(draft: Draft, id: string, dossier: OpenDossier, notice: Notice): NoticeStanding {
-  try {
-    return noticeStanding(draft.state.facts, id, dossier, notice);
-  } catch {
-    return 'effective';
   }
 }

@@ -1,7 +1,7 @@
 import { later } from '../../../definitions/calendar/instant.js';
-import type { CallFailure } from '../../../definitions/language/calls.js';
 import type { PendingCall } from './case-state.js';
 import type { Draft } from './draft.js';
+import { clearIncident } from './incidents.js';
 
 type NewCall = Pick<PendingCall, 'name' | 'dossier' | 'invokeId' | 'agency' | 'input'>;
 
@@ -32,9 +32,18 @@ export function releaseCall(draft: Draft, call: PendingCall): void {
 
 /** Forgets the calls of an `invoke` that was left; whatever they still answer is dropped. */
 export function dropCalls(draft: Draft, dossier: string, invokeId: string | undefined): void {
-  for (const call of draft.state.calls) {
-    if (call.dossier !== dossier || call.invokeId !== invokeId) continue;
+  if (invokeId !== undefined) dropWhere(draft, (call) => call.dossier === dossier && call.invokeId === invokeId);
+}
+
+/** Forgets what an agency was asked about a dossier. */
+export function dropQuestions(draft: Draft, dossier: string): void {
+  dropWhere(draft, (call) => call.dossier === dossier && call.name === 'queryApplication');
+}
+
+function dropWhere(draft: Draft, unwanted: (call: PendingCall) => boolean): void {
+  for (const call of draft.state.calls.filter(unwanted)) {
     forget(draft, call.token);
+    clearIncident(draft, 'agency-unreachable', call.dossier);
     if (call.status === 'running') draft.effects.push({ type: 'cancelCall', token: call.token });
   }
 }
@@ -48,9 +57,9 @@ export function forget(draft: Draft, token: number): void {
 }
 
 /** @returns how often the call has been tried in vain, when that has become an incident */
-export function scheduleRetry(draft: Draft, call: PendingCall, failure: CallFailure): number | null {
+export function scheduleRetry(draft: Draft, call: PendingCall): number | null {
   const pause = retryPauses[Math.min(call.attempts, retryPauses.length) - 1] ?? minute;
-  replace(draft, { ...call, status: 'waitingForRetry', nextTryAt: later(draft.now, pause), lastFailure: failure });
+  replace(draft, { ...call, status: 'waitingForRetry', nextTryAt: later(draft.now, pause) });
   return call.attempts >= triesBeforeIncident ? call.attempts : null;
 }
 
@@ -64,8 +73,8 @@ export function retryDueCalls(draft: Draft): void {
 
 function remember(draft: Draft, call: NewCall): PendingCall {
   const token = draft.state.lastToken + 1;
-  const untried = { attempts: 0, ordinal: 0, nextTryAt: null, lastFailure: null };
-  const pending: PendingCall = { ...call, ...untried, token, status: 'waitingForTurn', since: draft.now };
+  const untried = { attempts: 0, ordinal: 0, nextTryAt: null };
+  const pending: PendingCall = { ...call, ...untried, token, status: 'waitingForTurn' };
   draft.state.lastToken = token;
   draft.state.calls = [...draft.state.calls, pending];
   return pending;

@@ -2,7 +2,7 @@
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import type { RefusalCode } from '../../codes.js';
 import type { CaseState, Dossier, OpenDossier } from './case-state.js';
-import { externalEvents, stateName, waitingOn } from './chart-reading.js';
+import { canTake, externalEvents, stateName, waitingOn } from './chart-reading.js';
 import type { CaseMessage } from './happening.js';
 import { faultMessage } from './incidents.js';
 import { eventsBeforeOpening } from './messages-received.js';
@@ -13,16 +13,10 @@ export interface Refusal {
   readonly sentence: string;
 }
 
-const families = ['agency.', 'citizen.', 'officer.'];
-
 /** @returns null when the case takes the message now, or has taken it before */
 export function refusalOf(state: CaseState, bundle: Bundle, message: CaseMessage): Refusal | null {
   const { id, dossier, event } = message;
   if (state.seen.includes(id)) return null;
-  if (!families.some((family) => event.type.startsWith(family))) {
-    const sentence = `${asked(state, message)}: only agency.*, citizen.* and officer.* events come from outside.`;
-    return { code: 'EVENT_NOT_EXTERNAL', sentence };
-  }
   if (event.type === 'citizen.joined') return null;
   if (dossier === undefined) return refusalOfAll(state, message);
   const own = state.dossiers[dossier];
@@ -39,7 +33,7 @@ export function refusalOf(state: CaseState, bundle: Bundle, message: CaseMessage
 function refusalOfAll(state: CaseState, message: CaseMessage): Refusal | null {
   const takers = Object.values(state.dossiers).filter((dossier) =>
     dossier.phase === 'open'
-      ? can(dossier, message)
+      ? canTake(dossier.snapshot, message.event)
       : dossier.phase === 'waiting' && message.event.type in eventsBeforeOpening,
   );
   if (takers.length > 0) return null;
@@ -57,7 +51,7 @@ function refusalOfOpen(state: CaseState, dossier: OpenDossier, message: CaseMess
       const sentence = `${asked(state, message)}: notice ${message.notice.sequence} came before notice ${dossier.filing.lastNotice + 1}. Send them in order.`;
       return { code: 'NOTICE_EARLY', sentence };
     }
-  } else if (can(dossier, message)) {
+  } else if (canTake(dossier.snapshot, message.event)) {
     return null;
   }
   return { code: 'EVENT_NOT_ALLOWED', sentence: notAllowed(state, dossier, message) };
@@ -75,15 +69,6 @@ function refusalOfUnopened(state: CaseState, dossier: Dossier, message: CaseMess
     code: 'DOSSIER_NOT_OPEN',
     sentence: `${asked(state, message)}: the dossier is not open (${why}). Nothing is allowed.`,
   };
-}
-
-function can(dossier: OpenDossier, message: CaseMessage): boolean {
-  try {
-    return dossier.snapshot.can(message.event);
-  } catch {
-    // A guard that throws allows nothing; the sentence then names the guard's message.
-    return false;
-  }
 }
 
 function notAllowed(state: CaseState, dossier: OpenDossier, message: CaseMessage): string {

@@ -3,7 +3,7 @@ import { later } from '../../../definitions/calendar/instant.js';
 import { referenceOf } from './agency-filing.js';
 import { hasTag } from './chart-reading.js';
 import { changeDossier, type Draft, openDossier, openDossiers } from './draft.js';
-import { startCall } from './pending-calls.js';
+import { dropQuestions, startCall } from './pending-calls.js';
 
 const hour = 3_600_000;
 /** Pause before the n-th question; the last value repeats. Technical, not legal time. */
@@ -16,6 +16,8 @@ export function updateSilence(draft: Draft, id: string): void {
   const owesAnswer = hasTag(dossier.snapshot, 'awaiting:agency');
   const silence = owesAnswer ? { since: draft.now, asks: 0, nextAskAt: later(draft.now, askPauses[0] ?? hour) } : null;
   changeDossier(draft, id, { silence });
+  // An agency that has spoken need not be asked, and a question in vain must hold nothing up.
+  if (!owesAnswer) dropQuestions(draft, id);
 }
 
 export function askSilentAgencies(draft: Draft): void {

@@ -40,6 +40,8 @@ export interface DossierView {
   readonly citizenDueAt: string | null;
   /** How often a silent agency was asked, and an unreachable one tried. */
   readonly asks: number;
+  /** Since when an agency that owes an answer has said nothing. */
+  readonly silentSince: string | null;
   readonly tries: number;
   readonly nextTryAt: string | null;
   readonly forms: readonly { readonly formSet: string; readonly number: string; readonly at: string }[];
@@ -47,6 +49,8 @@ export interface DossierView {
   readonly result: FinalResult | null;
   readonly reasons: readonly string[];
   readonly note: string | null;
+  /** Events that the chart emitted for those who follow the case. */
+  readonly emitted: readonly string[];
   readonly outcome: unknown;
   /** What the citizen has to decide about, for example the draft of an extract. */
   readonly shownToCitizen: unknown;
@@ -127,6 +131,7 @@ function unopenedView(state: CaseState, bundle: Bundle, id: string, dossier: Dos
     nearDue: false,
     citizenDueAt: null,
     asks: 0,
+    silentSince: null,
     tries: 0,
     nextTryAt: null,
     forms: [],
@@ -134,6 +139,7 @@ function unopenedView(state: CaseState, bundle: Bundle, id: string, dossier: Dos
     result: dossier.phase === 'notOpened' ? dossier.result : null,
     reasons: [],
     note: null,
+    emitted: [],
     outcome: null,
     shownToCitizen: null,
     allowed: dossier.phase === 'waiting' ? ['citizen.withdrew', 'officer.stopped'] : [],
@@ -154,14 +160,15 @@ function openView(state: CaseState, bundle: Bundle, id: string, dossier: OpenDos
     since: formatInstant(dossier.enteredAt),
     agency: factFor(procedure.agency, context),
     agencyNumber: filing.number,
-    waitingOn: call?.name === 'reservePayment' ? 'payment' : (waitingOn(snapshot) ?? (call ? 'agency' : null)),
+    waitingOn: call?.status === 'waitingForTurn' ? 'payment' : (waitingOn(snapshot) ?? (call ? 'agency' : null)),
     asked: context.asked,
     dueAt: shown(clock?.dueAt ?? null),
     suspended: onClock && clock.pausedSince !== null,
-    overdue: clock?.fired.includes('overdue') ?? false,
+    overdue: dossier.overdueBefore || (clock?.fired.includes('overdue') ?? false),
     nearDue: onClock && clock.pausedSince === null && clock.fired.includes('nearDue'),
     citizenDueAt: shown(dossier.citizenLimit?.dueAt ?? null),
     asks: silence?.asks ?? 0,
+    silentSince: shown(silence?.since ?? null),
     tries: call?.attempts ?? 0,
     nextTryAt: shown(call?.nextTryAt ?? silence?.nextAskAt ?? null),
     forms: dossier.forms.map(({ at, ...form }) => ({ ...form, at: formatInstant(at) })),
@@ -169,6 +176,7 @@ function openView(state: CaseState, bundle: Bundle, id: string, dossier: OpenDos
     result,
     reasons: context.reasons,
     note: context.note,
+    emitted: dossier.emitted.map(({ type }) => type),
     outcome: context.outcome,
     shownToCitizen: waitingOn(snapshot) === 'citizen' ? (procedure.shownToCitizen?.(context) ?? null) : null,
     allowed: externalEvents(snapshot),

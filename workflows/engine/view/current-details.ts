@@ -15,6 +15,8 @@ export function currentDetails(view: CaseView): string {
   const closed = view.stage === 'closed' || view.stage === 'returning';
   return [
     `## ${headline(view, verdictOf(view))}`,
+    // Repeated here because a case that goes on in a new run loses its static summary.
+    `${view.title.vi} · ${view.commune.name} · tiếp nhận · filed \`${view.filedAt}\``,
     ...(closed ? [] : [facts(view)]),
     '',
     ...table(view),
@@ -65,9 +67,9 @@ function until({ waitingOn, citizenDueAt, dueAt, suspended }: DossierView): stri
   return end ? `, đến · until \`${end}\`` : '';
 }
 
-function asks({ asks: count, tries, nextTryAt }: DossierView): string {
+function asks({ asks: count, silentSince, tries, nextTryAt }: DossierView): string {
   if (tries > 1) return `, thử ${tries} lần · tried ${tries} times${nextTryAt ? `, tiếp · next \`${nextTryAt}\`` : ''}`;
-  return count > 0 ? `, đã hỏi ${count} lần · asked ${count} times` : '';
+  return count > 0 ? `, đã hỏi ${count} lần từ · asked ${count} times since \`${silentSince}\`` : '';
 }
 
 function table(view: CaseView): string[] {

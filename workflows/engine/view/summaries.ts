@@ -26,11 +26,12 @@ export function staticSummary({ title, code }: Bundle, { commune, filedAt }: Cas
 }
 
 /** What the case was opened with: versions, calendar, offices. */
-export function staticDetails({ bundle, hash, calendar, commune }: CaseFacts): string {
+export function staticDetails({ bundle, hash, calendar, commune, offices }: CaseFacts): string {
   const lines = [
     ['Gói · Bundle', `${bundle} (${hash.slice(0, 12)})`],
     ['Lịch · Calendar', `${calendar.id}@${calendar.version}: ${Object.keys(calendar.years).join(', ')}`],
     ['Nơi giải quyết · Place', `${commune.name}, ${commune.province} (${commune.code})`],
+    ['Cơ quan · Offices', Object.values(offices).join(', ')],
   ];
   return lines.map(([label, value]) => `**${label}** \`${value}\``).join('\n');
 }
