@@ -41,8 +41,9 @@ export async function openCase<Id extends BundleId>(
   const { bundle, facts } = prepared;
   // Before anything is written: facts that no rule covers must leave no trace.
   rehearseOpening(facts, bundle);
-  const dossierCodes = await registerOpening(settings.register, prepared);
   const opened = new TypedCase<Id>(new CaseHandle(settings.workflows, facts.caseId));
+  if ((await settings.register.findCase(facts.caseId))?.final) return { case: opened, how: 'closed' };
+  const dossierCodes = await registerOpening(settings.register, prepared);
   return { case: opened, how: await startOrJoin(settings, bundle, { ...facts, dossierCodes }, opened.handle) };
 }
 
@@ -63,13 +64,12 @@ async function registerOpening(
 }
 
 async function startOrJoin(
-  { workflows, taskQueue, register }: ClientSettings,
+  { workflows, taskQueue }: ClientSettings,
   bundle: Bundle,
   facts: CaseFacts,
   handle: CaseHandle,
 ): Promise<OpenedCase['how']> {
   const { caseId, ...input } = facts;
-  if ((await register.findCase(caseId))?.final) return 'closed';
   const view = rehearseOpening(facts, bundle);
   try {
     await workflows.start('caseWorkflow', {

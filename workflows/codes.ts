@@ -10,6 +10,7 @@ export const refusalCodes = [
   'DOSSIER_NOT_OPEN',
   'EVENT_NOT_ALLOWED',
   'NOTICE_EARLY',
+  'NOTICE_FOREIGN',
   'CHART_FAULT',
 ] as const;
 

@@ -14,7 +14,11 @@ const supplied = {
   type: 'citizen.supplied',
   documents: [{ kind: 'so-ho-khau', location: 'test-store/household.pdf' }],
 };
-const notice = (caseId: string, sequence: number) => ({ reference: `${caseId}/${removal}/1`, sequence });
+const notice = (caseId: string, sequence: number) => ({
+  agency: 'commune-police',
+  reference: `${caseId}/${removal}/1`,
+  sequence,
+});
 
 let site: TestSite;
 let linked: CaseHandle;
@@ -100,9 +104,31 @@ const refused: readonly {
   {
     what: 'a notice that says what it is about to nobody',
     update: 'agency',
-    message: () => ({ id: 'r-8', dossier: removal, event: { type: 'agency.examining' } }),
+    message: () => ({
+      id: 'r-8',
+      dossier: removal,
+      notice: { agency: 'commune-police' },
+      event: { type: 'agency.examining' },
+    }),
     code: 'MESSAGE_INVALID',
     says: ['notice.reference'],
+  },
+  {
+    what: 'a word of another agency about a dossier that is not with it',
+    update: 'agency',
+    message: (caseId) => {
+      const foreign = { ...notice(caseId, 3), agency: 'social-insurance' };
+      return { id: 'r-15', dossier: removal, notice: foreign, event: { type: 'agency.refused', reasons: ['lạ'] } };
+    },
+    code: 'NOTICE_FOREIGN',
+    says: ['commune-police', 'social-insurance'],
+  },
+  {
+    what: 'a withdrawal of the whole case that carries more than it may',
+    update: 'citizen',
+    message: () => ({ id: 'r-16', event: { type: 'citizen.withdrew', reasons: 42 } }),
+    code: 'MESSAGE_INVALID',
+    says: ['event.reasons'],
   },
   {
     what: 'a notice before the one that it follows',

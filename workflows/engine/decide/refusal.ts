@@ -47,6 +47,11 @@ function refusalOfOpen(state: CaseState, dossier: OpenDossier, message: CaseMess
   if (message.notice) {
     const standing = noticeStanding(state.facts, id, dossier, { ...message.notice, event: message.event });
     if (standing === 'effective' || standing === 'spent') return null;
+    if (standing === 'foreign') {
+      const { agency } = dossier.filing;
+      const sentence = `${asked(state, message)}: the dossier is with ${agency}, and ${message.notice.agency} cannot speak for it.`;
+      return { code: 'NOTICE_FOREIGN', sentence };
+    }
     if (standing === 'early') {
       const sentence = `${asked(state, message)}: notice ${message.notice.sequence} came before notice ${dossier.filing.lastNotice + 1}. Send them in order.`;
       return { code: 'NOTICE_EARLY', sentence };
