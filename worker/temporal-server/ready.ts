@@ -12,7 +12,7 @@ const askAgainMs = 50;
  */
 export async function untilReady(name: string, program: DetachedProcess, isReady: () => Promise<boolean>) {
   const giveUpAt = Date.now() + patienceMs;
-  while (!(await isReady())) {
+  while (program.ended() !== undefined || !(await isReady())) {
     const ended = program.ended();
     if (ended === undefined && Date.now() < giveUpAt) {
       await pause(askAgainMs);

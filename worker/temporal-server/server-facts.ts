@@ -11,15 +11,18 @@ export interface ServerFacts {
 }
 
 const connectTimeoutMs = 5_000;
+const answerWithinMs = 15_000;
 
 /** Asks a server for its version and whether it has virtual time; undefined when nothing answers there. */
 export async function askServer(settings: ConnectionSettings): Promise<ServerFacts | undefined> {
   const connection = await Connection.connect({ ...settings, connectTimeout: connectTimeoutMs }).catch(() => undefined);
   if (connection === undefined) return undefined;
   try {
-    const { serverVersion: version = '' } = await connection.workflowService.getSystemInfo({});
-    const virtualTime = isAtLeast(version, firstVirtualTimeVersion) && (await hasVirtualTime(connection));
-    return { version, virtualTime };
+    return await connection.withDeadline(Date.now() + answerWithinMs, async () => {
+      const { serverVersion: version = '' } = await connection.workflowService.getSystemInfo({});
+      const virtualTime = isAtLeast(version, firstVirtualTimeVersion) && (await hasVirtualTime(connection));
+      return { version, virtualTime };
+    });
   } finally {
     await connection.close();
   }

@@ -81,6 +81,9 @@ async function started(port: number, launch: Launch): Promise<DetachedProcess> {
   return program;
 }
 
+/** A question that comes while the services are still finding each other may never be answered: it is put again. */
+const answerWithinMs = 3_000;
+
 /** The port opens before the services behind it know each other: a workflow nobody started must be "not found". */
 async function takesRequests(port: number): Promise<boolean> {
   if (!(await isListening(port))) return false;
@@ -91,8 +94,14 @@ async function takesRequests(port: number): Promise<boolean> {
   const { workflowService } = connection;
   const system = { namespace: 'temporal-system' };
   try {
-    await workflowService.describeNamespace(system);
-    await workflowService.describeTaskQueue({ ...system, taskQueue: { name: 'is-matching-there' }, taskQueueType: 1 });
+    await connection.withDeadline(Date.now() + answerWithinMs, async () => {
+      await workflowService.describeNamespace(system);
+      await workflowService.describeTaskQueue({
+        ...system,
+        taskQueue: { name: 'is-matching-there' },
+        taskQueueType: 1,
+      });
+    });
     return true;
   } catch {
     return false;

@@ -13,6 +13,9 @@ export interface UiLaunch {
   readonly defaultNamespace: string;
 }
 
+/** Whoever listens there and does not answer must not be waited for: it may be somebody else. */
+const answerWithinMs = 2_000;
+
 /**
  * Starts the Temporal UI and waits until it answers.
  * @throws TemporalUnavailable with its last log lines when it does not come up
@@ -29,7 +32,7 @@ export async function startUiProgram(path: string, launch: UiLaunch): Promise<De
     logFile: join(folder, 'ui.log'),
   });
   await untilReady('The Temporal UI', program, () =>
-    fetch(`http://127.0.0.1:${port}/healthz`).then(
+    fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(answerWithinMs) }).then(
       ({ ok }) => ok,
       () => false,
     ),
