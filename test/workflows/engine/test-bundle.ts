@@ -76,15 +76,20 @@ export class TrialCase {
   constructor(
     readonly bundle: Bundle,
     filed: Instant = filedAt,
+    declaration: unknown = facts.declaration,
   ) {
-    this.facts = { ...facts, filedAt: filed };
+    this.facts = { ...facts, filedAt: filed, declaration };
     ({ state: this.state, effects: this.effects } = openCase(this.facts, bundle));
   }
 
   get dossier(): OpenDossier {
-    const dossier = this.state.dossiers.trial;
+    const [dossier] = Object.values(this.state.dossiers);
     if (dossier?.phase !== 'open') throw new RangeError(`The dossier is ${dossier?.phase}, not open.`);
     return dossier;
+  }
+
+  private get only(): string {
+    return Object.keys(this.state.dossiers)[0] ?? '';
   }
 
   take(happening: Happening): readonly Effect[] {
@@ -94,11 +99,11 @@ export class TrialCase {
   }
 
   send(type: string, id = `${type}-${this.state.seen.length}`, fields: object = {}): void {
-    this.take({ type: 'messageReceived', message: { id, dossier: 'trial', event: { ...fields, type } } });
+    this.take({ type: 'messageReceived', message: { id, dossier: this.only, event: { ...fields, type } } });
   }
 
   refusal(type: string) {
-    return refusalOf(this.state, this.bundle, { id: 'asked', dossier: 'trial', event: { type } });
+    return refusalOf(this.state, this.bundle, { id: 'asked', dossier: this.only, event: { type } });
   }
 
   /** Lets time pass on the case's clock. */
