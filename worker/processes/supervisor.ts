@@ -35,6 +35,7 @@ export function startChild(
   let settings: object | undefined;
   let stopping = false;
   let restarts = 0;
+  let isReady: Promise<void>;
   let process = launch();
 
   return {
@@ -44,7 +45,7 @@ export function startChild(
     },
     async configure(given) {
       settings = given;
-      await becomeReady(process, plan, given);
+      await becomeReady(process, plan.name, isReady, given);
     },
     async stop() {
       stopping = true;
@@ -64,6 +65,11 @@ export function startChild(
     const log = createWriteStream(join(surroundings.logFolder, `${plan.name}.log`), { flags: 'a' });
     child.stdout?.pipe(log);
     child.stderr?.pipe(log);
+    // Listened for from the start: a process may be ready long before anybody waits for it.
+    isReady = new Promise((resolve) => {
+      if (plan.ready === 'line') child.stdout?.once('data', () => resolve());
+      else child.on('message', (message) => message === 'ready' && resolve());
+    });
     child.once('exit', (code, signal) => {
       if (!stopping) void startAgain(code === null ? String(signal) : `exit code ${code}`);
     });
@@ -78,16 +84,17 @@ export function startChild(
     }
     surroundings.say(`${plan.name} ended unasked (${why}); starting it again.`);
     process = launch();
-    await becomeReady(process, plan, settings).catch((fault: Error) => surroundings.say(fault.message));
+    await becomeReady(process, plan.name, isReady, settings).catch((fault: Error) => surroundings.say(fault.message));
     surroundings.onRestart();
   }
 }
 
-async function becomeReady(child: ChildProcess, { name, ready }: ChildPlan, settings?: object): Promise<void> {
-  const isReady = new Promise<void>((resolve) => {
-    if (ready === 'line') child.stdout?.once('data', () => resolve());
-    else child.on('message', (message) => message === 'ready' && resolve());
-  });
+async function becomeReady(
+  child: ChildProcess,
+  name: string,
+  isReady: Promise<void>,
+  settings?: object,
+): Promise<void> {
   const hasEnded = once(child, 'exit').then(([code, signal]) => {
     throw new Error(`${name} ended before it was ready (${signal ?? `exit code ${code}`}); see its log.`);
   });
