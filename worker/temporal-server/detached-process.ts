@@ -32,6 +32,8 @@ export async function startDetached({ name, command, args, folder, logFile }: La
   await rename(logFile, `${logFile}.previous`).catch(() => undefined);
   const log = await open(logFile, 'w');
   const child = spawn(command, args, { detached: true, stdio: ['ignore', log.fd, log.fd] });
+  // Listened for at once: a program that fails has often ended before anything else here is done.
+  const hasExited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   try {
     await once(child, 'spawn');
   } catch (cause) {
@@ -43,7 +45,7 @@ export async function startDetached({ name, command, args, folder, logFile }: La
   child.unref();
   const pid = child.pid ?? 0;
   endWithUs.add(pid);
-  const exited = once(child, 'exit').then(() => endWithUs.delete(pid));
+  const exited = hasExited.then(() => endWithUs.delete(pid));
   await recordStart(folder, pid);
   const ended = () => (child.exitCode === null ? (child.signalCode ?? undefined) : `exit code ${child.exitCode}`);
   return {

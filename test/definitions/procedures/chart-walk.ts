@@ -2,11 +2,15 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import { getShortestPaths, getSimplePaths, type StatePath } from 'xstate/graph';
 import type { DeathDeclaration } from '../../../definitions/bundles/death/schema.js';
+import type { BundleDossier } from '../../../definitions/language/bundle.js';
 import type { StateMeta } from '../../../definitions/language/dossier-chart.js';
-import { bundles, procedures } from '../../../definitions/registry.js';
+import { bundles, type ProcedureKey, procedures } from '../../../definitions/registry.js';
 import { extract, type Happening, happeningsOf } from './happenings.js';
 
-export type ProcedureId = keyof (typeof bundles)['death@1']['dossiers'];
+type IdOf<Key extends string> = Key extends `${infer Id}@${number}` ? Id : never;
+
+/** Every procedure of the registry: whoever adds one is asked for its declaration by the compiler. */
+export type ProcedureId = IdOf<ProcedureKey>;
 export type Way = StatePath<AnyMachineSnapshot, Happening>;
 
 export function chartOf(id: ProcedureId): AnyStateMachine {
@@ -15,10 +19,10 @@ export function chartOf(id: ProcedureId): AnyStateMachine {
 
 /** The whole application: what the declaration gives, with the extract. */
 export function applicationFor(id: ProcedureId, declaration: DeathDeclaration): object {
-  return {
-    ...bundles['death@1'].dossiers[id].application(declaration),
-    ...(id !== 'death-registration' && { extract }),
-  };
+  const linked: Readonly<Record<string, BundleDossier<DeathDeclaration>>> = bundles['death@1'].dossiers;
+  const alone: Readonly<Record<string, BundleDossier>> = bundles[`${id}@1`].dossiers;
+  const application = (linked[id] ?? alone[id])?.application({ ...declaration, ...{ extract } });
+  return { ...application, ...(id !== 'death-registration' && { extract }) };
 }
 
 export function statusOf(snapshot: AnyMachineSnapshot): StateMeta['status'] {
