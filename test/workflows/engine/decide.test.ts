@@ -210,6 +210,17 @@ describe('the end of a case', () => {
     expect(trial.state.outcome).toBe('returned');
   });
 
+  it('does not wait for a question to an agency that has spoken meanwhile', () => {
+    const trial = submitted();
+    trial.pass(10 * minute);
+    trial.pass(60 * minute);
+    expect(trial.effects).toMatchObject([{ call: { name: 'queryApplication' } }]);
+    const failure = { code: 'AGENCY_UNAVAILABLE', message: 'nobody answers', final: false };
+    trial.take({ type: 'callFailed', token: trial.startedToken, failure });
+    trial.send('agency.decided');
+    expect(trial.effects).toMatchObject([{ call: { name: 'closeCase' } }]);
+  });
+
   it('is stopped in order when the workflow is cancelled', () => {
     const trial = submitted();
     trial.take({ type: 'stopRequested' });

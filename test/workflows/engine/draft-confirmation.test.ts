@@ -44,4 +44,22 @@ describe('the day in which the citizen confirms the draft of an extract', () => 
     expect(stateName(trial.dossier.snapshot)).not.toContain('confirmingDraft');
     expect(trial.refusal('citizen.disputed')?.code).toBe('EVENT_NOT_ALLOWED');
   });
+
+  it('sends an answer that the agency did not accept again under its old key, once an officer has it tried', () => {
+    const trial = withDraft();
+    trial.send('citizen.confirmed');
+    const key = keyOf(trial);
+    expect(key).toContain('/answer-');
+    const failure = { code: 'AGENCY_REJECTED', message: 'refused with 400', final: true };
+    trial.take({ type: 'callFailed', token: trial.startedToken, failure });
+    trial.send('officer.retried', 'o-1', { by: 'one-stop desk', reason: 'adapter mended' });
+    expect(keyOf(trial)).toBe(key);
+  });
 });
+
+function keyOf({ effects }: TrialCase): string {
+  const [started] = effects.flatMap((effect) =>
+    effect.type === 'startCall' ? [effect.call.input as { key: string }] : [],
+  );
+  return started?.key ?? 'no call was started';
+}
