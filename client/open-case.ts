@@ -4,7 +4,8 @@ import { type Instant, instant, localDateOf } from '../definitions/calendar/inst
 import type { Bundle } from '../definitions/language/bundle.js';
 import type { Register } from '../register/register.js';
 import { AlreadyFiled } from '../register/sole-dossiers.js';
-import type { CaseFacts } from '../workflows/engine/decide/case-state.js';
+import type { CaseState } from '../workflows/engine/decide/case-state.js';
+import { caseView } from '../workflows/engine/view/case-view.js';
 import { staticDetails, staticSummary } from '../workflows/engine/view/summaries.js';
 import type { CaseInput } from '../workflows/messages.js';
 import { openingAttributes } from '../workflows/search-attributes.js';
@@ -40,11 +41,12 @@ export async function openCase<Id extends BundleId>(
   const prepared = prepareCase(id, declaration, filedAt, settings.subjectSecret);
   const { bundle, facts } = prepared;
   // Before anything is written: facts that no rule covers must leave no trace.
-  rehearseOpening(facts, bundle);
+  const rehearsed = rehearseOpening(facts, bundle);
   const opened = new TypedCase<Id>(new CaseHandle(settings.workflows, facts.caseId));
   if ((await settings.register.findCase(facts.caseId))?.final) return { case: opened, how: 'closed' };
   const dossierCodes = await registerOpening(settings.register, prepared);
-  return { case: opened, how: await startOrJoin(settings, bundle, { ...facts, dossierCodes }, opened.handle) };
+  const first = { ...rehearsed, facts: { ...facts, dossierCodes } };
+  return { case: opened, how: await startOrJoin(settings, bundle, first, opened.handle) };
 }
 
 async function registerOpening(
@@ -66,11 +68,11 @@ async function registerOpening(
 async function startOrJoin(
   { workflows, taskQueue }: ClientSettings,
   bundle: Bundle,
-  facts: CaseFacts,
+  first: CaseState,
   handle: CaseHandle,
 ): Promise<OpenedCase['how']> {
+  const { facts } = first;
   const { caseId, ...input } = facts;
-  const view = rehearseOpening(facts, bundle);
   try {
     await workflows.start('caseWorkflow', {
       workflowId: caseId,
@@ -78,7 +80,9 @@ async function startOrJoin(
       args: [input satisfies CaseInput],
       // A start that was refused, or a case that was terminated, came to no end of its own: it may be filed again.
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-      typedSearchAttributes: new TypedSearchAttributes(openingAttributes(facts, view)),
+      typedSearchAttributes: new TypedSearchAttributes(
+        openingAttributes(facts, caseView(first, bundle, facts.filedAt)),
+      ),
       staticSummary: staticSummary(bundle, facts),
       staticDetails: staticDetails(facts),
     });

@@ -1,7 +1,6 @@
 import type { Bundle } from '../definitions/language/bundle.js';
-import type { CaseFacts } from '../workflows/engine/decide/case-state.js';
+import type { CaseFacts, CaseState } from '../workflows/engine/decide/case-state.js';
 import { openCase } from '../workflows/engine/decide/open-case.js';
-import { type CaseView, caseView } from '../workflows/engine/view/case-view.js';
 import { ClientError } from './client-error.js';
 
 /**
@@ -9,9 +8,9 @@ import { ClientError } from './client-error.js';
  * caller instead of stopping a workflow, and the case shows itself in lists from its first moment.
  * @throws ClientError DECLARATION_INVALID with the rule that has no answer
  */
-export function rehearseOpening(facts: CaseFacts, bundle: Bundle): CaseView {
+export function rehearseOpening(facts: CaseFacts, bundle: Bundle): CaseState {
   try {
-    return caseView(openCase(facts, bundle).state, bundle, facts.filedAt);
+    return openCase(facts, bundle).state;
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
     throw new ClientError('DECLARATION_INVALID', `No rule covers these facts: ${fault.message}`, [], { cause: fault });

@@ -22,19 +22,16 @@ export function reservePayment(database: RegisterDatabase, claim: PaymentClaim):
       .where('subject_key', '=', subjectKey)
       .executeTakeFirstOrThrow();
     // A call that arrives after its case has closed must not hold the payment for ever.
-    if (holder.case_id === caseId && (await isClosed(transaction, caseId))) await release(transaction, claim);
+    if (holder.case_id === caseId && (await isClosed(transaction, caseId))) await releasePayment(transaction, claim);
     else if (holder.case_id === caseId) return { granted: true };
     return { granted: false, by: { caseId: holder.case_id, dossier: holder.dossier, head: holder.head } };
   });
 }
 
-export async function releasePayment(database: RegisterDatabase, holder: Holder): Promise<void> {
-  await release(database, holder);
-}
-
-type Holder = Pick<PaymentClaim, 'payment' | 'subjectKey' | 'caseId'>;
-
-async function release(database: RegisterDatabase, { payment, subjectKey, caseId }: Holder): Promise<void> {
+export async function releasePayment(
+  database: RegisterDatabase,
+  { payment, subjectKey, caseId }: Pick<PaymentClaim, 'payment' | 'subjectKey' | 'caseId'>,
+): Promise<void> {
   await database
     .deleteFrom('payments')
     .where('payment', '=', payment)

@@ -11,34 +11,22 @@ import { openCase } from './engine/decide/open-case.js';
 import type { CaseInput } from './messages.js';
 import { declarationProblems, problemSentence } from './validation/validators.js';
 
-const needed = [
-  'bundle',
-  'hash',
-  'declaration',
-  'applicant',
-  'subjectKey',
-  'dossierCodes',
-  'commune',
-  'offices',
-  'calendar',
-  'filedAt',
-  'clockOffset',
-] as const;
-
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isTexts = (value: unknown) => isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
 
-/** The rest of the input, as far as a case would stumble over it later. */
+/** What the case would stumble over later; bundle, hash and declaration are looked at more closely. */
 const shapes = {
   applicant: (value: unknown) => typeof value === 'string',
   subjectKey: (value: unknown) => typeof value === 'string',
   dossierCodes: isTexts,
-  offices: isTexts,
   commune: isTexts,
+  offices: isTexts,
   calendar: (value: unknown) => isRecord(value) && isRecord(value.years) && Array.isArray(value.officeHours),
   filedAt: Number.isFinite,
   clockOffset: Number.isFinite,
 } as const satisfies Partial<Record<keyof CaseInput, (value: unknown) => boolean>>;
+
+const needed = ['bundle', 'hash', 'declaration', ...(Object.keys(shapes) as (keyof typeof shapes)[])] as const;
 
 /** A namespace for development or tests carries one of these words in its name. */
 const movableClock = /(^|-)(dev|test)(-|$)/;
