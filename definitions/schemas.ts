@@ -1,6 +1,7 @@
 /** The schemas of every live version, for the edges: client, gateway, activities, generators. Never for workflows. */
 import type { z } from 'zod';
 import * as death from './bundles/death/schema.js';
+import { anyDossierEvent, wholeCaseEvent } from './language/case-event-schema.js';
 import * as deathRegistration from './procedures/death-registration/schema.js';
 import * as funeralAllowance from './procedures/funeral-allowance/schema.js';
 import * as funeralSupport from './procedures/funeral-support/schema.js';
@@ -44,3 +45,6 @@ export const eventSchemas = {
   'funeral-support@1': funeralSupport.event,
   'funeral-allowance@1': funeralAllowance.event,
 } as const satisfies Record<ProcedureKey, z.ZodType>;
+
+/** What may reach every case: as a whole, or in any of its dossiers. */
+export const commonEventSchemas = { 'whole-case': wholeCaseEvent, 'any-dossier': anyDossierEvent } as const;

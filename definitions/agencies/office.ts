@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { AgencyId } from './agency.js';
 import type { ProvinceCode } from './communes.js';
 
@@ -16,6 +17,8 @@ export interface Office {
   readonly validFrom: LocalDate;
   /** Last day; absent while the office works. */
   readonly validTo?: LocalDate;
+  /** Absent: it works by the calendar of public offices. */
+  readonly calendar?: WorkingCalendar;
   /** Who took its open dossiers over. */
   readonly successorIds: readonly string[];
 }

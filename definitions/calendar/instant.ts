@@ -1,5 +1,5 @@
 /** Points in time, and how Vietnam's civil day maps onto them. No `Intl`, no machine time zone. */
-import { fromDayNumber, type LocalDate } from './local-date.js';
+import { fromDayNumber, type LocalDate, localDate } from './local-date.js';
 
 declare const instantBrand: unique symbol;
 
@@ -20,11 +20,16 @@ export function instant(ms: number): Instant {
   return ms as Instant;
 }
 
-/** @param iso with an explicit offset, for example `2026-03-02T09:10+07:00` */
+/**
+ * @param iso with an explicit offset, for example `2026-03-02T09:10+07:00`
+ * @throws RangeError when it names no offset, or no day of the civil calendar
+ */
 export function instantOf(iso: string): Instant {
   if (!/(Z|[+-]\d{2}:\d{2})$/.test(iso)) {
     throw new RangeError(`"${iso}" names no offset. Write for example 2026-03-02T09:10+07:00.`);
   }
+  // Date.parse would count 2026-02-30 on into March.
+  localDate(iso.slice(0, 10));
   return instant(Date.parse(iso));
 }
 

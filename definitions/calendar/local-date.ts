@@ -48,6 +48,12 @@ export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
+/** Monday to Friday. Days off and worked Saturdays are the calendar's. @param day days since 1970-01-01 */
+export function isWeekday(day: number): boolean {
+  const weekday = weekdayOf(day);
+  return weekday !== 0 && weekday !== 6;
+}
+
 export function yearOf(date: LocalDate): number {
   return digitsOf(date, 0, 4);
 }

@@ -1,21 +1,23 @@
-/** The moments around a due date at which somebody has to be told, and whether a calendar reaches them. */
-import { dayNumberOf, type Instant, instantOnDay, later } from './instant.js';
-import { type LocalDate, yearOf } from './local-date.js';
-import { openingTime, receivedAt } from './received-at.js';
+/** The moments around a due date at which somebody has to be told. */
+import type { TimeLimit } from '../language/time-limit.js';
+import { dayNumberOf, type Instant, instant, later } from './instant.js';
+import { millisecondsInHour } from './limit-count.js';
+import { OfficeTime } from './office-time.js';
 import type { WorkingCalendar } from './working-calendar.js';
-import { WorkingDays } from './working-days.js';
 
 const millisecondsInMinute = 60_000;
+const millisecondsInDay = 86_400_000;
 
 /**
- * Opening of the last working day before the due day.
+ * Opening of the last working day before the due day; of a limit in hours, when one working hour is left.
  * @throws CalendarMissing
  */
-export function nearDueAt(due: Instant, calendar: WorkingCalendar): Instant {
-  const days = new WorkingDays(calendar);
+export function nearDueAt({ unit }: Pick<TimeLimit, 'unit'>, due: Instant, calendar: WorkingCalendar): Instant {
+  const time = new OfficeTime(calendar);
+  if (unit === 'workingHours') return time.before(due, millisecondsInHour);
   let day = dayNumberOf(due) - 1;
-  while (!days.isWorking(day)) day -= 1;
-  return instantOnDay(day, openingTime(calendar));
+  while (!time.days.isWorking(day)) day -= 1;
+  return time.openingOn(day);
 }
 
 /**
@@ -23,10 +25,17 @@ export function nearDueAt(due: Instant, calendar: WorkingCalendar): Instant {
  * @throws CalendarMissing
  */
 export function overdueAt(due: Instant, calendar: WorkingCalendar): Instant {
-  return receivedAt(later(due, millisecondsInMinute), calendar);
+  return new OfficeTime(calendar).openFrom(later(due, millisecondsInMinute));
 }
 
-/** Whether the calendar holds the year of `date`, so that a count up to it can be answered. */
-export function reaches(calendar: WorkingCalendar, date: LocalDate): boolean {
-  return Object.hasOwn(calendar.years, yearOf(date));
+/**
+ * A rung of the escalation ladder: the same hour as `overdueAt`, so many working days later.
+ * @throws CalendarMissing
+ */
+export function escalationAt(workingDaysLate: number, due: Instant, calendar: WorkingCalendar): Instant {
+  const time = new OfficeTime(calendar);
+  const overdue = time.openFrom(later(due, millisecondsInMinute));
+  const day = dayNumberOf(overdue);
+  const rung = time.days.nthAfter(day, workingDaysLate);
+  return time.openFrom(instant(overdue + (rung - day) * millisecondsInDay));
 }

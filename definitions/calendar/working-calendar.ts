@@ -1,12 +1,15 @@
 /**
- * Which days an office works. Plain JSON: a case carries the slice it was opened with.
+ * Which days and hours an office works. Plain JSON: a case carries the slice it was opened with.
  * A year that nobody has decreed yet is an error here, never a guess.
  */
 import type { LegalSource } from '../language/legal-source.js';
 import type { ClockTime } from './instant.js';
 import { addDays, type LocalDate, yearOf } from './local-date.js';
 
-/** Why a weekday is off, and which text says so. */
+/** Opening and closing times of one day, in order. */
+export type OfficeHours = readonly (readonly [ClockTime, ClockTime])[];
+
+/** Why a day is not as the week has it, and which text says so. */
 export interface DayOff {
   readonly reason: { readonly vi: string; readonly en: string };
   readonly source: LegalSource;
@@ -17,17 +20,30 @@ export interface MadeUpDay extends DayOff {
   readonly insteadOf: LocalDate;
 }
 
-/** Days by `YYYY-MM-DD`, all of one year. */
+/** A working day with other hours than usual, for example a half day. It counts as a day, and ends when it closes. */
+export interface ShortenedDay extends DayOff {
+  readonly hours: OfficeHours;
+}
+
+/** Days by `YYYY-MM-DD`, all of one year. A weekend day in `off` closes an office that would receive on it. */
 export interface CalendarYear {
   readonly off: Readonly<Record<string, DayOff>>;
   readonly worked: Readonly<Record<string, MadeUpDay>>;
+  readonly shortened?: Readonly<Record<string, ShortenedDay>>;
+}
+
+/** Hours at a weekend in which an office receives and works, though the day is no working day of a limit in days. */
+export interface WeekendReception extends DayOff {
+  readonly saturday?: OfficeHours;
+  readonly sunday?: OfficeHours;
 }
 
 export interface WorkingCalendar {
   readonly id: string;
   readonly version: number;
-  /** Opening and closing times of one working day, in order. */
-  readonly officeHours: readonly (readonly [ClockTime, ClockTime])[];
+  /** Of an ordinary working day. */
+  readonly officeHours: OfficeHours;
+  readonly weekendReception?: WeekendReception;
   /** By `YYYY`. */
   readonly years: Readonly<Record<string, CalendarYear>>;
 }
@@ -58,4 +74,9 @@ export function sliceOf(calendar: WorkingCalendar, from: LocalDate, to: LocalDat
   const first = yearOf(addDays(from, -daysLookedBack));
   const needed = Object.entries(calendar.years).filter(([year]) => Number(year) >= first && Number(year) <= yearOf(to));
   return { ...calendar, years: Object.fromEntries(needed) };
+}
+
+/** Whether the calendar holds the year of `date`, so that a count up to it can be answered. */
+export function reaches(calendar: WorkingCalendar, date: LocalDate): boolean {
+  return Object.hasOwn(calendar.years, yearOf(date));
 }

@@ -1,36 +1,38 @@
-/** Counting working days, in whole numbers: the texts of a calendar are read once per computation. */
-import { dayNumber, type LocalDate, lastDayOfYear, yearOfDay } from './local-date.js';
-import { isWeekday, weekdaysLater, weekdaysUntil } from './weekdays.js';
-import { CalendarMissing, type WorkingCalendar } from './working-calendar.js';
+/** Counting working days, in whole numbers: the texts of a calendar are read once. */
+import { dayNumber, isWeekday, type LocalDate, lastDayOfYear, yearOfDay } from './local-date.js';
+import { CalendarMissing, type CalendarYear, type WorkingCalendar } from './working-calendar.js';
 
-/** The days of one year that break the rhythm of the week. */
-interface Exceptions {
-  readonly off: readonly number[];
-  readonly worked: readonly number[];
+/** The working days of one year, in order, and how many of them lie before each of its days. */
+interface YearOfWork {
+  readonly first: number;
+  readonly last: number;
+  readonly days: readonly number[];
+  /** By the day's place in the year; one more at the end, for the whole year. */
+  readonly before: readonly number[];
 }
 
+/** Years that have been read. A calendar's year never changes: a notice makes a new one. */
+const readYears = new WeakMap<CalendarYear, YearOfWork>();
+
 /**
- * The working days of one calendar, for one computation: it remembers the years that it has read. Days are numbered
- * since 1970-01-01. Every method throws CalendarMissing when it reaches a year without a calendar.
+ * The working days of one calendar. Days are numbered since 1970-01-01. Every method throws CalendarMissing when it
+ * reaches a year without a calendar.
  */
 export class WorkingDays {
-  private readonly years = new Map<number, Exceptions>();
-
   constructor(private readonly calendar: WorkingCalendar) {}
 
   isWorking(day: number): boolean {
-    const { off, worked } = this.exceptionsOf(yearOfDay(day));
-    return isWeekday(day) ? !off.includes(day) : worked.includes(day);
+    const year = this.yearWith(day);
+    return workedBefore(year, day + 1) > workedBefore(year, day);
   }
 
   /** How many lie in (after, until]. */
   between(after: number, until: number): number {
     let count = 0;
     for (let day = after; day < until; ) {
-      const year = yearOfDay(day + 1);
-      const last = Math.min(until, lastDayOfYear(year));
-      const { off, worked } = this.exceptionsOf(year);
-      count += weekdaysUntil(last) - weekdaysUntil(day) - countWithin(off, day, last) + countWithin(worked, day, last);
+      const year = this.yearWith(day + 1);
+      const last = Math.min(until, year.last);
+      count += workedBefore(year, last + 1) - workedBefore(year, day + 1);
       day = last;
     }
     return count;
@@ -39,31 +41,32 @@ export class WorkingDays {
   /** The `count`-th working day after `after`; 0 gives `after` itself. */
   nthAfter(after: number, count: number): number {
     if (count === 0) return after;
-    let day = after;
     let missing = count;
-    while (missing > 0) {
-      // A jump stays inside one year: the next year is consulted only when the count really reaches it.
-      const next = Math.min(weekdaysLater(day, missing), lastDayOfYear(yearOfDay(day + 1)));
-      missing -= this.between(day, next);
-      day = next;
+    for (let next = after + 1; ; ) {
+      // The next year is consulted only when the count really reaches it.
+      const year = this.yearWith(next);
+      const worked = workedBefore(year, next);
+      const found = year.days[worked + missing - 1];
+      if (found !== undefined) return found;
+      missing -= year.days.length - worked;
+      next = year.last + 1;
     }
-    // Worked Saturdays may have carried the count too far, or onto a day off.
-    for (; missing < 0 || !this.isWorking(day); day -= 1) if (this.isWorking(day)) missing += 1;
-    return day;
   }
 
   /** `day` itself when it is worked, otherwise the next day that is. */
   onOrAfter(day: number): number {
-    return this.isWorking(day) ? day : this.nthAfter(day, 1);
+    return this.nthAfter(day - 1, 1);
   }
 
-  private exceptionsOf(year: number): Exceptions {
-    const known = this.years.get(year);
-    if (known) return known;
+  private yearWith(day: number): YearOfWork {
+    const year = yearOfDay(day);
     const found = this.calendar.years[year];
     if (!found) throw new CalendarMissing(this.calendar, year);
-    const read = { off: dayNumbers(found.off, isWeekday), worked: dayNumbers(found.worked, isWeekend) };
-    this.years.set(year, read);
+    const known = readYears.get(found);
+    // Two years without a day of their own may be one object.
+    if (known && known.first <= day && day <= known.last) return known;
+    const read = readYear(year, found);
+    readYears.set(found, read);
     return read;
   }
 }
@@ -78,22 +81,23 @@ export function isWorkingDay(date: LocalDate, calendar: WorkingCalendar): boolea
   return new WorkingDays(calendar).isWorking(dayNumber(date));
 }
 
-/** A Saturday declared off, or a Monday declared worked, changes nothing: neither breaks the rhythm. */
-function dayNumbers(days: object, breaksRhythm: (day: number) => boolean): readonly number[] {
-  const numbers: number[] = [];
-  for (const date in days) {
-    const day = dayNumber(date as LocalDate);
-    if (breaksRhythm(day)) numbers.push(day);
+/** A Saturday declared off, or a Monday declared worked, changes nothing: neither breaks the rhythm of the week. */
+function readYear(year: number, { off, worked }: CalendarYear): YearOfWork {
+  const [first, last] = [lastDayOfYear(year - 1) + 1, lastDayOfYear(year)];
+  const [daysOff, daysWorked] = [dayNumbersOf(off), dayNumbersOf(worked)];
+  const days: number[] = [];
+  const before = [0];
+  for (let day = first; day <= last; day += 1) {
+    if (isWeekday(day) ? !daysOff.has(day) : daysWorked.has(day)) days.push(day);
+    before.push(days.length);
   }
-  return numbers;
+  return { first, last, days, before };
 }
 
-function isWeekend(day: number): boolean {
-  return !isWeekday(day);
+function dayNumbersOf(days: Readonly<Record<string, unknown>>): ReadonlySet<number> {
+  return new Set(Object.keys(days).map((date) => dayNumber(date as LocalDate)));
 }
 
-function countWithin(days: readonly number[], after: number, until: number): number {
-  let count = 0;
-  for (const day of days) if (day > after && day <= until) count += 1;
-  return count;
+function workedBefore({ first, before }: YearOfWork, day: number): number {
+  return before[day - first] ?? 0;
 }

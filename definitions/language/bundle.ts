@@ -45,6 +45,8 @@ export interface Bundle<
   readonly source: LegalSource;
   readonly dossiers: Dossiers;
   readonly exclusivePayments?: readonly ExclusivePayment<Declaration>[];
+  /** Working days after a dossier became overdue, on which its superiors are told: 1, 3 and 5 unless given. */
+  readonly escalation?: readonly number[];
   /** Who or what the case is about: one subject has one case of this bundle. */
   subject(declaration: Declaration): string;
   /** The dossiers that the citizen asked for. */

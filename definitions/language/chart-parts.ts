@@ -59,6 +59,7 @@ export const officeForms = {
   receipt: officeForm('01'),
   supplement: officeForm('02'),
   refusal: officeForm('03'),
+  apology: officeForm('04'),
   stop: officeForm('05'),
 };
 

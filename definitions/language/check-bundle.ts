@@ -6,13 +6,14 @@ type Dossiers = Bundle['dossiers'];
 
 /** @throws DefinitionError when a dossier waits for one that is not in the bundle, or for itself in a circle */
 export function checkBundle(bundle: Bundle): void {
-  const { id, source, dossiers, exclusivePayments = [] } = bundle;
+  const { id, source, dossiers, exclusivePayments = [], escalation = [] } = bundle;
   const subject = `bundle ${id}`;
   checkIdentity(subject, bundle);
   checkSource(subject, source);
   for (const [key, dossier] of Object.entries(dossiers))
     checkPlace(`${subject}, dossier ${key}`, key, dossier, dossiers);
   checkOrder(subject, dossiers);
+  checkEscalation(subject, escalation);
   const payments = exclusivePayments.map((payment) => payment.id);
   for (const [at, payment] of payments.entries()) {
     checkId(`${subject}, exclusive payment`, payment);
@@ -24,6 +25,15 @@ export function checkBundle(bundle: Bundle): void {
       );
     }
   }
+}
+
+function checkEscalation(subject: string, rungs: readonly number[]): void {
+  if (rungs.every((days, at) => Number.isInteger(days) && days > (rungs[at - 1] ?? 0))) return;
+  throw new DefinitionError(
+    subject,
+    `its escalation [${rungs.join(', ')}] is no ladder`,
+    'Give whole working days, each later than the one before: [1, 3, 5].',
+  );
 }
 
 function checkPlace(subject: string, key: string, { procedure, after }: BundleDossier, dossiers: Dossiers): void {

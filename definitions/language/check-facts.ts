@@ -1,7 +1,6 @@
 /** Checks that procedures and bundles share. */
 import { DefinitionError } from './definition-error.js';
 import type { LegalSource } from './legal-source.js';
-import type { TimeLimit } from './time-limit.js';
 
 export function checkIdentity(
   subject: string,
@@ -32,26 +31,4 @@ export function checkSource(subject: string, source: LegalSource | undefined): v
     'names no legal source',
     'Cite the act with its grade: `source: someAct.art(5, "A")`.',
   );
-}
-
-export function checkLimit(subject: string, limit: TimeLimit): void {
-  checkSource(subject, limit.source);
-  if (limit.unit === 'sameDay') {
-    if (/^([01]\d|2[0-3]):[0-5]\d$/.test(limit.cutOff)) return;
-    throw new DefinitionError(
-      subject,
-      `"${limit.cutOff}" is no time of day`,
-      'Write the cut-off as HH:MM, for example 15:00.',
-    );
-  }
-  if (!/^(workingDays|calendarDays)$/.test(limit.unit)) {
-    throw new DefinitionError(
-      subject,
-      `"${limit.unit}" is no unit of time`,
-      'Use workingDays(), calendarDays() or sameDay().',
-    );
-  }
-  if (!Number.isInteger(limit.days) || limit.days < 1) {
-    throw new DefinitionError(subject, `${limit.days} days is no limit`, 'Give whole days, 1 or more.');
-  }
 }

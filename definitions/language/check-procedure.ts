@@ -1,7 +1,9 @@
 import { agencyIds } from '../agencies/agency.js';
 import { checkChart } from './check-chart.js';
-import { checkIdentity, checkLimit } from './check-facts.js';
+import { checkIdentity } from './check-facts.js';
+import { checkLegalLimit } from './check-limit.js';
 import { DefinitionError } from './definition-error.js';
+import type { LegalLimit } from './legal-limit.js';
 import type { Procedure } from './procedure.js';
 
 /**
@@ -21,11 +23,21 @@ export function checkProcedure(procedure: Procedure): void {
   if (typeof agency === 'string' && !agencyIds.includes(agency)) {
     throw new DefinitionError(subject, `names the unknown agency "${agency}"`, `Use one of: ${agencyIds.join(', ')}.`);
   }
-  if (typeof limit !== 'function') checkLimit(`${subject}, limit`, limit);
-  for (const [name, citizenLimit] of Object.entries(citizenLimits))
-    checkLimit(`${subject}, citizen's limit ${name}`, citizenLimit);
+  if (typeof limit !== 'function') checkLegalLimit(limit);
+  for (const citizenLimit of Object.values(citizenLimits)) checkLegalLimit(citizenLimit);
+  if (typeof limit !== 'function') checkPausedBy(subject, limit, Object.keys(citizenLimits));
   checkReceives(subject, receives);
   checkChart(subject, chart, Object.keys(citizenLimits));
+}
+
+function checkPausedBy(subject: string, { name, values }: LegalLimit, citizenLimits: readonly string[]): void {
+  const unknown = values.flatMap(({ pausedBy = [] }) => pausedBy).find((paused) => !citizenLimits.includes(paused));
+  if (unknown === undefined) return;
+  throw new DefinitionError(
+    subject,
+    `its limit ${name} is paused by "${unknown}", which is no limit of the citizen's`,
+    `Name one of citizenLimits (${citizenLimits.join(', ') || 'it has none'}), or leave it out of pausedBy.`,
+  );
 }
 
 function checkReceives(subject: string, receives: readonly string[]): void {

@@ -38,7 +38,14 @@ export function checkWaiting(subject: string, node: AnyStateNode): void {
 }
 
 const families = ['agency.', 'citizen.', 'officer.', 'clock.', 'case.'];
-const closedFamilies = ['clock.nearDue', 'clock.due', 'clock.overdue', 'clock.lapsed', 'case.returned'];
+const closedFamilies = [
+  'clock.nearDue',
+  'clock.due',
+  'clock.overdue',
+  'clock.escalated',
+  'clock.lapsed',
+  'case.returned',
+];
 
 /**
  * @param raised events that the chart raises itself

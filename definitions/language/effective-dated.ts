@@ -16,10 +16,13 @@ export interface EffectiveDated<Value> {
 }
 
 /**
- * The value in force on `date`.
+ * The entry in force on `date`.
  * @throws RangeError when the parameter has no value that early
  */
-export function inForce<Value>(parameter: EffectiveDated<Value>, date: LocalDate): EffectiveValue<Value> {
+export function inForce<Entry extends { readonly validFrom: LocalDate }>(
+  parameter: { readonly name: string; readonly values: readonly Entry[] },
+  date: LocalDate,
+): Entry {
   const found = parameter.values.findLast((entry) => entry.validFrom <= date);
   if (!found) {
     throw new RangeError(

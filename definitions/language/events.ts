@@ -14,6 +14,8 @@ export type ClockEvent =
   | { readonly type: 'clock.due' }
   /** The first office minute after the due instant. */
   | { readonly type: 'clock.overdue' }
+  /** So many working days later it is still not decided: a rung of the bundle's escalation ladder. */
+  | { readonly type: 'clock.escalated'; readonly workingDays: number }
   /** A limit of the citizen's, named by the state's tag `limit:<name>`, has run out. */
   | { readonly type: 'clock.lapsed'; readonly limit: string };
 

@@ -1,7 +1,7 @@
 import type { AnyStateMachine, ContextFrom, EventFromLogic } from 'xstate';
 import type { AgencyId } from '../agencies/agency.js';
 import { checkProcedure } from './check-procedure.js';
-import type { TimeLimit } from './time-limit.js';
+import type { LegalLimit } from './legal-limit.js';
 
 /** A value, or a pure function of the chart's context. */
 export type Fact<Context, Value> = Value | ((context: Context) => Value);
@@ -19,9 +19,9 @@ export interface Procedure<Id extends string = string, Chart extends AnyStateMac
   readonly code: Fact<ContextFrom<Chart>, string>;
   readonly agency: Fact<ContextFrom<Chart>, AgencyId>;
   /** The agency's legal limit. It may change while the dossier runs, for example when verification begins. */
-  readonly limit: Fact<ContextFrom<Chart>, TimeLimit>;
+  readonly limit: Fact<ContextFrom<Chart>, LegalLimit>;
   /** Limits of the citizen's, by the name in the state's tag `limit:<name>`. */
-  readonly citizenLimits?: Readonly<Record<string, TimeLimit>>;
+  readonly citizenLimits?: Readonly<Record<string, LegalLimit>>;
   /** The fields of the application that the agency may see, and no other. */
   readonly receives: readonly (keyof ContextFrom<Chart>['application'] & string)[];
   /** What the citizen is shown while the dossier waits for their decision. */

@@ -9,13 +9,16 @@ import { dossierOf } from '../../definitions/language/bundle.js';
 import { calls } from '../../definitions/language/calls.js';
 import type { ChartTag, StateMeta } from '../../definitions/language/dossier-chart.js';
 import type { EffectiveValue } from '../../definitions/language/effective-dated.js';
+import type { LimitValue } from '../../definitions/language/legal-limit.js';
 import { type ApplicationOf, defineProcedure, type EventOf } from '../../definitions/language/procedure.js';
-import { sameDay, type TimeLimit, workingDays } from '../../definitions/language/time-limit.js';
+import { sameDay, type TimeLimit, workingDays, workingHours } from '../../definitions/language/time-limit.js';
 import { deathRegistration } from '../../definitions/procedures/death-registration/index.js';
 import { chart as policeChart } from '../../definitions/procedures/residence-deregistration/chart.js';
 import { residenceDeregistration } from '../../definitions/procedures/residence-deregistration/index.js';
 
 const source = { act: '00/2026/TEST', grade: 'unverified' } as const;
+declare const now: Instant;
+declare const day: LocalDate;
 const facts = {
   title: { vi: 'Mẫu', en: 'Sample' },
   version: 1,
@@ -27,12 +30,10 @@ const lawful = {
   ...facts,
   id: 'sample',
   agency: 'commune-police',
-  limit: workingDays(1, source),
+  limit: { name: 'sample-limit', values: [{ validFrom: day, statutory: workingDays(1, source) }] },
   receives: ['extract'],
 } as const;
 const { limit: _limit, ...withoutLimit } = lawful;
-declare const now: Instant;
-declare const day: LocalDate;
 
 export const refused = [
   // @ts-expect-error a limit without its source
@@ -41,6 +42,14 @@ export const refused = [
   sameDay({ cutOff: 'afternoon', source }),
   // @ts-expect-error a limit in an unknown unit
   { unit: 'weeks', days: 1, source } satisfies TimeLimit,
+  // @ts-expect-error a limit in hours without its source
+  workingHours(4),
+  // @ts-expect-error a value of a limit that does not say since when
+  { statutory: workingDays(1, source) } satisfies LimitValue,
+  // @ts-expect-error a value of a limit that does not say what the law allows
+  { validFrom: day, promised: workingDays(1, source) } satisfies LimitValue,
+  // @ts-expect-error a limit that is not dated
+  defineProcedure({ ...lawful, limit: workingDays(1, source) }),
   // @ts-expect-error an amount without its source
   { validFrom: day, value: 2_530_000 } satisfies EffectiveValue<number>,
   // @ts-expect-error an unknown agency

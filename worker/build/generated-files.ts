@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Procedure } from '../../definitions/language/procedure.js';
 import { bundles, procedures } from '../../definitions/registry.js';
-import { declarationSchemas, eventSchemas } from '../../definitions/schemas.js';
+import { commonEventSchemas, declarationSchemas, eventSchemas } from '../../definitions/schemas.js';
 import { type DefinitionSource, findSources } from './definition-sources.js';
 import { hashesOf } from './hashes.js';
 import { compileSchemas, messageSchemasSource } from './message-schemas.js';
@@ -21,7 +21,10 @@ export async function generatedFiles(repository: string): Promise<readonly Gener
   const bundleSources = await findSources(definitions, Object.values(bundles));
   const procedureSources = await findSources(definitions, Object.values(procedures));
   const hashes = { bundles: hashesOf(bundleSources, definitions), procedures: hashesOf(procedureSources, definitions) };
-  const schemas = compileSchemas({ declarations: declarationSchemas, events: eventSchemas });
+  const schemas = compileSchemas({
+    declarations: declarationSchemas,
+    events: { ...eventSchemas, ...commonEventSchemas },
+  });
   const entryOf = (procedure: Procedure) => entryIn(procedureSources, procedure);
   const pages = [
     ...Object.values(procedures).map((one) => ({ entry: entryOf(one), text: procedurePage(one, entryOf(one)) })),

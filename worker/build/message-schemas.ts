@@ -5,7 +5,7 @@ import type { Schema } from '../../workflows/validation/json-schema.js';
 export interface MessageSchemas {
   /** By bundle, `death@1`. */
   readonly declarations: Readonly<Record<string, z.ZodType>>;
-  /** By procedure, `death-registration@1`. */
+  /** By procedure, `death-registration@1`; `whole-case` and `any-dossier` for what every case understands. */
   readonly events: Readonly<Record<string, z.ZodType>>;
 }
 

@@ -13,6 +13,8 @@ export const year2024: CalendarYear = {
     '2024-01-01': off('newYear', holidays),
     '2024-02-08': off('tet', tetAndNationalDay),
     '2024-02-09': off('tet', tetAndNationalDay),
+    '2024-02-10': off('tet', tetAndNationalDay),
+    '2024-02-11': off('tet', tetAndNationalDay),
     '2024-02-12': off('tet', tetAndNationalDay),
     '2024-02-13': off('tet', tetAndNationalDay),
     '2024-02-14': off('tet', tetAndNationalDay),

@@ -1,6 +1,6 @@
 import type { AgencyId } from '../../agencies/agency.js';
+import type { LegalLimit } from '../../language/legal-limit.js';
 import { defineProcedure } from '../../language/procedure.js';
-import type { TimeLimit } from '../../language/time-limit.js';
 import { refV1 } from '../../law/limits.js';
 import { type Context, chart } from './chart.js';
 
@@ -11,7 +11,7 @@ const heads = {
   B6: { code: '2.002307', agency: 'home-affairs' },
 } as const satisfies Record<string, { code: string; agency: AgencyId }>;
 
-function limitOf({ claim, application }: Context): TimeLimit {
+function limitOf({ claim, application }: Context): LegalLimit {
   if (claim.head === 'B1') return refV1.insuranceFuneral;
   const withMonthlyPension = claim.head === 'B5' && application.monthlyPensionFor.length > 0;
   return withMonthlyPension ? refV1.homeAffairsMonthly : refV1.homeAffairs;

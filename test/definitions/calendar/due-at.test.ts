@@ -5,17 +5,7 @@ import { publicSectorCalendar } from '../../../definitions/calendar/public-secto
 import { CalendarMissing, type WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import { year2026 } from '../../../definitions/calendar/years/2026.js';
 import { workedInsteadOf } from '../../../definitions/calendar/years/reasons.js';
-import { calendarDays, sameDay, type TimeLimit, workingDays } from '../../../definitions/language/time-limit.js';
-
-const source = { act: 'test', grade: 'unverified' } as const;
-const wd = (days: number) => workingDays(days, source);
-const cd = (days: number) => calendarDays(days, source);
-const today = sameDay({ cutOff: '15:00', source });
-
-function due(limit: TimeLimit, from: string, ...pauses: readonly (readonly [from: string, to: string])[]): string {
-  const spans = pauses.map(([start, end]) => ({ from: instantOf(`${start}+07:00`), to: instantOf(`${end}+07:00`) }));
-  return formatInstant(dueAt(limit, instantOf(`${from}+07:00`), publicSectorCalendar, spans));
-}
+import { cd, due, source, today, wd, wh } from './sample-limits.js';
 
 describe('the same-day rule', () => {
   it('takes 15:00:00 as too late and the moment before as in time', () => {
@@ -96,5 +86,43 @@ describe('a limit that cannot be counted', () => {
   it.each([0, -1, 1.5, Number.NaN])('has %d days', (days) => {
     expect(() => due(wd(days), '2026-03-02T09:00')).toThrow(/whole days, at least 1/);
     expect(() => due(cd(days), '2026-03-02T09:00')).toThrow(/whole days, at least 1/);
+  });
+
+  it.each([0, -1, 0.001, Number.NaN, Number.POSITIVE_INFINITY])('has %d hours', (hours) => {
+    expect(() => due(wh(hours), '2026-03-02T09:00')).toThrow(/whole minutes, more than none/);
+  });
+});
+
+describe('a limit in hours', () => {
+  it('passes inside office hours only', () => {
+    expect(due(wh(2), '2026-03-02T09:00')).toBe('2026-03-02 11:00');
+    expect(due(wh(4), '2026-03-02T09:00')).toBe('2026-03-02 14:30');
+    expect(due(wh(8), '2026-03-06T13:00')).toBe('2026-03-09 11:30');
+  });
+
+  it('may be given as a fraction that stands for whole minutes', () => {
+    for (const minutes of [1, 31, 62, 123]) {
+      const passed = dueAt(wh(minutes / 60), instantOf('2026-03-02T07:30+07:00'), publicSectorCalendar);
+      expect(passed - instantOf('2026-03-02T07:30+07:00')).toBe(minutes * 60_000);
+    }
+  });
+
+  it('keeps the seconds of its start', () => {
+    const end = dueAt(wh(1), instantOf('2026-03-02T09:00:07.250+07:00'), publicSectorCalendar);
+    expect(end).toBe(instantOf('2026-03-02T10:00:07.250+07:00'));
+  });
+});
+
+describe('an instant', () => {
+  it.each(['2026-02-30T09:00+07:00', '2025-02-29T09:00Z', '2026-04-31T09:00+07:00'])(
+    '%s is refused, for a legal date must not count on into the next month',
+    (text) => {
+      expect(() => instantOf(text)).toThrow(/not a calendar day/);
+    },
+  );
+
+  it('names its offset', () => {
+    expect(() => instantOf('2026-03-02T09:00')).toThrow(/names no offset/);
+    expect(instantOf('2026-03-02T02:00Z')).toBe(instantOf('2026-03-02T09:00+07:00'));
   });
 });

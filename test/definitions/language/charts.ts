@@ -1,10 +1,12 @@
 /** A correct procedure, and ways to plant a single defect in it. */
 import { type AnyStateMachine, createMachine } from 'xstate';
+import { localDate } from '../../../definitions/calendar/local-date.js';
 import { calls } from '../../../definitions/language/calls.js';
 import { checkProcedure } from '../../../definitions/language/check-procedure.js';
 import { DefinitionError } from '../../../definitions/language/definition-error.js';
+import type { LegalLimit } from '../../../definitions/language/legal-limit.js';
 import type { Procedure } from '../../../definitions/language/procedure.js';
-import { workingDays } from '../../../definitions/language/time-limit.js';
+import { type TimeLimit, workingDays } from '../../../definitions/language/time-limit.js';
 
 export const source = { act: '00/2026/TEST', article: '1', grade: 'unverified' } as const;
 
@@ -45,6 +47,11 @@ export function chartWith(states: Loose, implementations: Loose = {}, root: Loos
   return chartOf({ ...soundStates, ...states }, implementations, root);
 }
 
+/** Unchecked: the limit may be one that the law could not have. */
+export function limitOf(statutory: TimeLimit, name = 'sample-limit'): LegalLimit {
+  return { name, values: [{ validFrom: localDate('2020-01-01'), statutory }] };
+}
+
 export function procedureWith(changes: Loose = {}): Procedure {
   const procedure: Procedure = {
     id: 'sample-procedure',
@@ -52,7 +59,7 @@ export function procedureWith(changes: Loose = {}): Procedure {
     title: { vi: 'Thủ tục mẫu', en: 'Sample procedure' },
     code: 'configuration',
     agency: 'commune-police',
-    limit: workingDays(1, source),
+    limit: limitOf(workingDays(1, source)),
     receives: ['applicant'],
     reversible: 'never',
     chart: chartWith({}),

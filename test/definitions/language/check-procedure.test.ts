@@ -3,7 +3,17 @@ import { assign, cancel, emit, initialTransition, log, raise } from 'xstate';
 import { checkProcedure } from '../../../definitions/language/check-procedure.js';
 import { defineProcedure } from '../../../definitions/language/procedure.js';
 import { sameDay, workingDays } from '../../../definitions/language/time-limit.js';
-import { call, chartOf, chartWith, type Loose, objectionTo, procedureWith, soundStates, source } from './charts.js';
+import {
+  call,
+  chartOf,
+  chartWith,
+  type Loose,
+  limitOf,
+  objectionTo,
+  procedureWith,
+  soundStates,
+  source,
+} from './charts.js';
 
 describe('a procedure whose law is incomplete is refused', () => {
   it.each<[string, Loose, string, string]>([
@@ -12,26 +22,6 @@ describe('a procedure whose law is incomplete is refused', () => {
     ['no Vietnamese title', { title: { vi: '', en: 'Death' } }, 'no title in both languages', 'title: { vi, en }'],
     ['no code', { code: ' ' }, 'has no code', 'configuration'],
     ['an unknown agency', { agency: 'post-office' }, 'unknown agency "post-office"', 'commune-police'],
-    ['a limit of no days', { limit: workingDays(0, source) }, '0 days is no limit', '1 or more'],
-    [
-      'a limit in an unknown unit',
-      { limit: { unit: 'weeks', days: 1, source } },
-      '"weeks" is no unit',
-      'workingDays()',
-    ],
-    [
-      'a cut-off that is no time of day',
-      { limit: sameDay({ cutOff: '25:00', source }) },
-      '"25:00" is no time of day',
-      '15:00',
-    ],
-    ['a limit without a source', { limit: { unit: 'workingDays', days: 1 } }, 'names no legal source', 'Cite the act'],
-    [
-      "a citizen's limit without a source",
-      { citizenLimits: { draft: { unit: 'workingDays', days: 1 } } },
-      'names no legal source',
-      'Cite',
-    ],
     ['nothing for the agency to see', { receives: [] }, 'receives no field', 'List in `receives`'],
     ['a field that is listed twice', { receives: ['applicant', 'applicant'] }, 'receives "applicant" twice', 'once'],
   ])('%s', (_name, changes, problem, fix) => {
@@ -42,9 +32,49 @@ describe('a procedure whose law is incomplete is refused', () => {
   });
 });
 
+describe('a procedure whose limit is no law is refused, naming the limit', () => {
+  it.each<[string, Loose, string, string]>([
+    ['a limit of no days', { limit: limitOf(workingDays(0, source)) }, '0 days is no limit', '1 or more'],
+    [
+      'a limit in an unknown unit',
+      { limit: limitOf({ unit: 'weeks', days: 1, source } as never) },
+      '"weeks" is no unit',
+      'workingDays()',
+    ],
+    [
+      'a cut-off that is no time of day',
+      { limit: limitOf(sameDay({ cutOff: '25:00', source })) },
+      '"25:00" is no time of day',
+      '15:00',
+    ],
+    [
+      'a limit without a source',
+      { limit: limitOf({ unit: 'workingDays', days: 1 } as never) },
+      'names no legal source',
+      'Cite the act',
+    ],
+    [
+      "a citizen's limit without a source",
+      { citizenLimits: { draft: limitOf({ unit: 'workingDays', days: 1 } as never) } },
+      'names no legal source',
+      'Cite',
+    ],
+    ['a limit without a value', { limit: { name: 'sample-limit', values: [] } }, 'has no value', 'validFrom'],
+  ])('%s', (_name, changes, problem, fix) => {
+    const objection = objectionTo(procedureWith(changes));
+    expect(objection.subject).toContain('limit sample-limit');
+    expect(objection.problem).toContain(problem);
+    expect(objection.fix).toContain(fix);
+  });
+});
+
 describe('a correct procedure', () => {
   it('is accepted with an agency, a code and a limit that depend on the facts', () => {
-    const byFacts = { agency: () => 'home-affairs', code: () => '2.002307', limit: () => workingDays(8, source) };
+    const byFacts = {
+      agency: () => 'home-affairs',
+      code: () => '2.002307',
+      limit: () => limitOf(workingDays(8, source)),
+    };
     expect(() => checkProcedure(procedureWith(byFacts))).not.toThrow();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { workingDays } from '../../../definitions/language/time-limit.js';
-import { chartWith, type Loose, objectionToChart, soundStates, source } from './charts.js';
+import { chartWith, type Loose, limitOf, objectionToChart, soundStates, source } from './charts.js';
 
 const objectionToState = (name: keyof typeof soundStates, state: Loose) =>
   objectionToChart(chartWith({ [name]: { ...soundStates[name], ...state } }));
@@ -136,7 +136,7 @@ describe('an event nobody can send is refused', () => {
 
 describe("a limit of the citizen's is refused", () => {
   const confirming = { ...soundStates.waiting, tags: ['awaiting:agency', 'limit:draft'] };
-  const citizenLimits = { draft: workingDays(1, source) };
+  const citizenLimits = { draft: limitOf(workingDays(1, source)) };
 
   it('when the procedure does not know it', () => {
     const objection = objectionToChart(chartWith({ waiting: confirming }));

@@ -23,6 +23,7 @@ import {
   stopped,
   withdrew,
 } from './happenings.js';
+import { statutory } from './statutory.js';
 
 const granted = reserved({ granted: true });
 const forwarded: Happening = { type: 'agency.forwarded', to: 'Sở Nội vụ', on: '2026-03-05' };
@@ -34,7 +35,7 @@ const allowance = (declaration: DeathDeclaration, ...happenings: Happening[]) =>
 const factsOf = (declaration: DeathDeclaration, ...happenings: Happening[]) => {
   const { context } = allowance(declaration, ...happenings).snapshot;
   const { code, agency, limit } = funeralAllowance;
-  return { code: factFor(code, context), agency: factFor(agency, context), limit: factFor(limit, context) };
+  return { code: factFor(code, context), agency: factFor(agency, context), limit: statutory(factFor(limit, context)) };
 };
 
 describe('funeral allowance', () => {

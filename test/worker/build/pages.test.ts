@@ -31,11 +31,12 @@ describe('the page of a procedure', () => {
 
   it('gives every limit with its source and how far it was checked', () => {
     const text = procedurePage(procedures['death-registration@1'], entryOf({ id: 'death-registration' }));
-    expect(text).toContain(
-      '| the agency | the same day; received at 15:00 or later, the next working day | TTHC 1.007073 (A) |',
-    );
-    expect(text).toContain('| the agency | 3 working days | TTHC 1.000656 (unverified) |');
-    expect(text).toContain('| the citizen (draft-confirmation) | 1 calendar day | TTHC 1.000656 (B) |');
+    const rows = [
+      '`death-registration` | 2016-01-01 | the same day; received at 15:00 or later, the next working day | TTHC 1.007073 (A) |',
+      '`death-registration-verified` | 2016-01-01 | 3 working days | TTHC 1.000656 (unverified) |',
+    ];
+    for (const row of rows) expect(text).toContain(`| the agency | ${row}`);
+    expect(text).toContain('| the citizen | `draft-confirmation` | 2016-01-01 | 1 calendar day | TTHC 1.000656 (B) |');
   });
 
   it('names every agency, code and limit that the facts of a dossier can lead to', () => {

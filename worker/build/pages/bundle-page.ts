@@ -1,4 +1,5 @@
 import type { Bundle, BundleDossier } from '../../../definitions/language/bundle.js';
+import type { LegalLimit } from '../../../definitions/language/legal-limit.js';
 import type { Procedure } from '../../../definitions/language/procedure.js';
 import { namedFacts } from './named-facts.js';
 import { agencyWords, grades, limitWords, notice, page, sourceWords, table } from './words.js';
@@ -30,6 +31,11 @@ export function bundlePage(bundle: Bundle, entryOf: (procedure: Procedure) => st
   );
 }
 
+function newestLimitWords({ values }: LegalLimit): string {
+  const newest = values.at(-1);
+  return newest ? limitWords(newest.promised ?? newest.statutory) : '';
+}
+
 type Place = readonly [id: string, dossier: BundleDossier];
 
 function dossierRow([id, { procedure, after }]: Place, entryOf: (procedure: Procedure) => string): readonly string[] {
@@ -37,7 +43,7 @@ function dossierRow([id, { procedure, after }]: Place, entryOf: (procedure: Proc
   return [
     `${procedure.title.vi} · ${procedure.title.en} (\`${id}\`)`,
     agencies.map(agencyWords).join('; '),
-    limits.map(limitWords).join(' / '),
+    limits.map(newestLimitWords).join(' / '),
     after.map((earlier) => earlier.id).join(', '),
     procedure.receives.join(', '),
   ];

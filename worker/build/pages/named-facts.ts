@@ -4,21 +4,21 @@
  */
 import { readFileSync } from 'node:fs';
 import { type AgencyId, agencyIds } from '../../../definitions/agencies/agency.js';
+import type { LegalLimit } from '../../../definitions/language/legal-limit.js';
 import type { Procedure } from '../../../definitions/language/procedure.js';
-import type { TimeLimit } from '../../../definitions/language/time-limit.js';
 import { limitProfiles } from '../../../definitions/law/limits.js';
 
 export interface NamedFacts {
   readonly codes: readonly string[];
   readonly agencies: readonly AgencyId[];
-  readonly limits: readonly TimeLimit[];
+  readonly limits: readonly LegalLimit[];
 }
 
 /** @param entry the file that exports the procedure */
 export function namedFacts({ code, agency, limit, citizenLimits = {} }: Procedure, entry: string): NamedFacts {
   const text = readFileSync(entry, 'utf8');
-  const named = limitProfiles.values.flatMap(({ value }) =>
-    Object.entries(value).filter(([name]) => new RegExp(`\\.${name}\\b`).test(text)),
+  const named = Object.values(limitProfiles).flatMap((profile) =>
+    Object.entries(profile).filter(([name]) => new RegExp(`\\.${name}\\b`).test(text)),
   );
   const ofCitizen = Object.values(citizenLimits);
   return {
@@ -27,7 +27,7 @@ export function namedFacts({ code, agency, limit, citizenLimits = {} }: Procedur
     limits:
       typeof limit === 'object'
         ? [limit]
-        : named.map(([, value]) => value).filter((value) => !ofCitizen.includes(value)),
+        : named.map(([, value]): LegalLimit => value).filter((value) => !ofCitizen.includes(value)),
   };
 }
 

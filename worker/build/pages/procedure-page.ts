@@ -1,6 +1,7 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { nodesOf, transitionsOf, withAncestors } from '../../../definitions/language/chart-graph.js';
 import type { StateMeta } from '../../../definitions/language/dossier-chart.js';
+import type { LegalLimit } from '../../../definitions/language/legal-limit.js';
 import type { LegalSource } from '../../../definitions/language/legal-source.js';
 import { nationalStatuses } from '../../../definitions/language/national-status.js';
 import type { Procedure } from '../../../definitions/language/procedure.js';
@@ -46,11 +47,19 @@ function byFacts(values: readonly string[]): string {
 
 function limitTable(procedure: Procedure, entry: string): string {
   const { limits } = namedFacts(procedure, entry);
-  const ofAgency = limits.map((limit) => ['the agency', limitWords(limit), sourceWords(limit.source)]);
-  const ofCitizen = Object.entries(procedure.citizenLimits ?? {}).map(([name, limit]) => {
-    return [`the citizen (${name})`, limitWords(limit), sourceWords(limit.source)];
+  const ofAgency = limits.flatMap((limit) => limitRows('the agency', limit));
+  const ofCitizen = Object.values(procedure.citizenLimits ?? {}).flatMap((limit) => limitRows('the citizen', limit));
+  return table(['Whose', 'Name', 'Received from', 'Limit', 'Source'], [...ofAgency, ...ofCitizen]);
+}
+
+function limitRows(whose: string, { name, values }: LegalLimit): readonly (readonly string[])[] {
+  return values.map(({ validFrom, statutory, promised }) => {
+    const limit = promised
+      ? `${limitWords(promised)} promised; ${limitWords(statutory)} by law`
+      : limitWords(statutory);
+    const sources = promised ? [promised.source, statutory.source] : [statutory.source];
+    return [whose, `\`${name}\``, validFrom, limit, sources.map(sourceWords).join('; ')];
   });
-  return table(['Whose', 'Limit', 'Source'], [...ofAgency, ...ofCitizen]);
 }
 
 function metaOf(node: AnyStateNode): Partial<StateMeta> {

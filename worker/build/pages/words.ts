@@ -14,6 +14,7 @@ export function sourceWords({ act, article, grade }: LegalSource): string {
 
 export function limitWords(limit: TimeLimit): string {
   if (limit.unit === 'sameDay') return `the same day; received at ${limit.cutOff} or later, the next working day`;
+  if (limit.unit === 'workingHours') return `${limit.hours} working hour${limit.hours === 1 ? '' : 's'}`;
   const unit = limit.unit === 'workingDays' ? 'working day' : 'calendar day';
   return `${limit.days} ${unit}${limit.days === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,53 @@
+/** A profile in a file: what a province promises for the limits of the reference profile. */
+import { z } from 'zod';
+import { citedSource, sourceOf } from '../language/cited-source-schema.js';
+import type { LimitPromises } from '../language/legal-limit.js';
+import type { LegalSource } from '../language/legal-source.js';
+import { readChecked } from '../language/read-checked.js';
+import type { TimeLimit } from '../language/time-limit.js';
+import { parseLimit } from '../language/written-limit.js';
+import { limitProfiles } from './limits.js';
+
+const subject = 'The profile file';
+
+const profileFile = z.strictObject(
+  {
+    id: z
+      .string('Write the name of the profile, for example "can-tho-2026".')
+      .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens: "can-tho-2026".'),
+    promises: z.record(
+      z.string(),
+      z.strictObject(
+        { limit: z.string('Write the promised time, for example "5wd".'), source: citedSource },
+        'Write {"limit": "5wd", "source": "…"}.',
+      ),
+      'Write the promises by the names of their limits: {"survivor-benefit": {"limit": "5wd", "source": "…"}}.',
+    ),
+  },
+  'Write {"id": "can-tho-2026", "promises": {"survivor-benefit": {"limit": "5wd", "source": "…"}}} and nothing else.',
+);
+
+/** @throws RangeError naming the field and what it should be */
+export function readProfileFile(json: unknown): { readonly id: string; readonly promises: LimitPromises } {
+  const { id, promises } = readChecked(profileFile, json, subject);
+  const read = Object.entries(promises).map(([name, { limit, source }]) => {
+    const field = `promises.${name}`;
+    if (!known.includes(name))
+      throw new RangeError(
+        `${subject}, field "${field}": there is no limit of this name. Limits: ${known.join(', ')}.`,
+      );
+    return [name, promised(limit, sourceOf(source), `${field}.limit`)];
+  });
+  return { id, promises: Object.fromEntries(read) };
+}
+
+const known: readonly string[] = Object.values(limitProfiles['ref-v1']).map(({ name }) => name);
+
+function promised(text: string, source: LegalSource, field: string): TimeLimit {
+  try {
+    return parseLimit(text, source);
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    throw new RangeError(`${subject}, field "${field}": ${fault.message}`);
+  }
+}
