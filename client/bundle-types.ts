@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { EventOf, Procedure } from '../definitions/language/procedure.js';
 import type { BundleKey, bundles } from '../definitions/registry.js';
 import type { declarationSchemas } from '../definitions/schemas.js';
+import type { RescheduledEvent } from '../workflows/engine/decide/rescheduling.js';
 
 type IdOf<Key extends string> = Key extends `${infer Id}@${number}` ? Id : never;
 type KeysOf<Id extends string> = Extract<BundleKey, `${Id}@${number}`>;
@@ -19,10 +20,9 @@ export type DossierId<Id extends BundleId> = keyof DossiersOf<Id> & string;
 type EventsOf<Place> = Place extends { readonly procedure: infer P extends Procedure } ? EventOf<P> : never;
 
 /** What may be told to one dossier from outside; what an agency says comes through the gateway. */
-export type ActionOf<Id extends BundleId, Dossier extends DossierId<Id>> = Extract<
-  EventsOf<DossiersOf<Id>[Dossier]>,
-  { type: `citizen.${string}` | `officer.${string}` }
->;
+export type ActionOf<Id extends BundleId, Dossier extends DossierId<Id>> =
+  | Extract<EventsOf<DossiersOf<Id>[Dossier]>, { type: `citizen.${string}` | `officer.${string}` }>
+  | RescheduledEvent;
 
 /** What may be told to the whole case. */
 export type CaseAction =

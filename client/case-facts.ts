@@ -1,23 +1,29 @@
 /** What a case is opened with: everything that its workflow needs to know and cannot look up. */
 import type { z } from 'zod';
-import { type AgencyId, agencyIds } from '../definitions/agencies/agency.js';
 import { type Commune, communeOn, provinces } from '../definitions/agencies/communes.js';
-import { competentOffice, NoCompetentOffice } from '../definitions/agencies/offices.js';
 import { type Instant, localDateOf } from '../definitions/calendar/instant.js';
 import { addDays, type LocalDate } from '../definitions/calendar/local-date.js';
-import { publicSectorCalendar } from '../definitions/calendar/public-sector.js';
-import { sliceOf } from '../definitions/calendar/working-calendar.js';
+import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
 import { bundleHash } from '../definitions/hashes.js';
 import type { Bundle } from '../definitions/language/bundle.js';
+import type { LimitPromises } from '../definitions/language/legal-limit.js';
 import { type BundleKey, bundles } from '../definitions/registry.js';
 import { declarationSchemas } from '../definitions/schemas.js';
 import type { CaseFacts } from '../workflows/engine/decide/case-state.js';
+import { calendarsOf, competentOffices, handoversOf, officeIds } from './case-offices.js';
 import { ClientError } from './client-error.js';
 import { joiningId } from './joining.js';
 import { subjectKey } from './subject-key.js';
 
-/** A case is given the calendar of every year that its limits can reach. */
-const calendarReachDays = 550;
+/** A case is given the calendar of every year that its limits can reach, and what the law already says of its offices. */
+export const calendarReachDays = 550;
+
+/** What limits are counted by where the case is filed. */
+export interface LegalGround {
+  /** Of offices that have none of their own. */
+  readonly calendar: WorkingCalendar;
+  readonly promises: LimitPromises;
+}
 
 export interface PreparedCase {
   readonly bundle: Bundle;
@@ -28,7 +34,12 @@ export interface PreparedCase {
 }
 
 /** @throws ClientError UNKNOWN_BUNDLE, DECLARATION_INVALID, OUT_OF_SCOPE */
-export function prepareCase(id: string, declaration: unknown, filedAt: Instant, secret: string): PreparedCase {
+export function prepareCase(
+  id: string,
+  declaration: unknown,
+  filedAt: Instant,
+  { subjectSecret, ...ground }: LegalGround & { readonly subjectSecret: string },
+): PreparedCase {
   const key = newestVersion(id);
   const bundle: Bundle = bundles[key];
   const checked = checkedDeclaration(key, declaration);
@@ -36,21 +47,25 @@ export function prepareCase(id: string, declaration: unknown, filedAt: Instant, 
   if (scope !== true) throw new ClientError('OUT_OF_SCOPE', `${bundle.title.en}: ${scope.reason.en} ${scope.route.en}`);
   const filedOn = localDateOf(filedAt);
   refuseImpossible(bundle.impossibleOn?.(checked, filedOn) ?? []);
-  const subject = subjectKey(bundle.subject(checked), secret);
+  const subject = subjectKey(bundle.subject(checked), subjectSecret);
   const caseId = `${id}-${subject}`;
   const commune = communeOf(bundle, checked, filedOn);
   const province = provinces[commune.province];
+  const offices = competentOffices(commune.code, filedOn);
+  const until = addDays(filedOn, calendarReachDays);
   const facts: CaseFacts = {
     caseId,
     bundle: key,
     hash: bundleHash(key),
     declaration: checked,
-    applicant: joiningId(checked, caseId, secret),
+    applicant: joiningId(checked, caseId, subjectSecret),
     subjectKey: subject,
     dossierCodes: {},
     commune: { code: commune.code, name: commune.name.vi, province: province.name.vi },
-    offices: competentOffices(commune.code, filedOn),
-    calendar: sliceOf(publicSectorCalendar, filedOn, addDays(filedOn, calendarReachDays)),
+    offices: officeIds(offices),
+    handovers: handoversOf(offices, commune.code, until),
+    calendars: calendarsOf(offices, ground.calendar, filedOn, until),
+    promises: ground.promises,
     filedAt,
     clockOffset: clockOffset(filedAt),
   };
@@ -98,19 +113,6 @@ function communeOf(bundle: Bundle, declaration: unknown, filedOn: LocalDate): Co
     if (!(fault instanceof RangeError)) throw fault;
     throw new ClientError('DECLARATION_INVALID', fault.message, ['commune'], { cause: fault });
   }
-}
-
-/** Agencies without an office there are left out: a bundle may not need them. */
-function competentOffices(commune: string, on: LocalDate): Partial<Record<AgencyId, string>> {
-  const found = agencyIds.flatMap((agency) => {
-    try {
-      return [[agency, competentOffice(agency, commune, on).id]];
-    } catch (fault) {
-      if (fault instanceof NoCompetentOffice) return [];
-      throw fault;
-    }
-  });
-  return Object.fromEntries(found);
 }
 
 /** A second or two of travel is not another time of filing. */

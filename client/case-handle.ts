@@ -8,21 +8,32 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
+import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
 import {
   type Accepted,
   agencyUpdate,
+  type CalendarAnswer,
+  type CaseExplanation,
   type CaseMessage,
   type CaseResult,
   type CaseView,
+  calendarQuery,
+  calendarUpdate,
   caseQuery,
   citizenUpdate,
   type DossierView,
   dossierQuery,
+  explainQuery,
   officerUpdate,
 } from '../workflows/messages.js';
 import { CaseRefusedError, ClientError } from './client-error.js';
 
-const updates = { citizen: citizenUpdate, agency: agencyUpdate, officer: officerUpdate } as const;
+const updates = {
+  citizen: citizenUpdate,
+  agency: agencyUpdate,
+  officer: officerUpdate,
+  calendar: calendarUpdate,
+} as const;
 
 /** How long a message may wait for the case to take it. */
 const messagePatienceMs = 20_000;
@@ -42,6 +53,16 @@ export class CaseHandle {
   /** One dossier. @throws ClientError CASE_NOT_FOUND */
   dossier(id: string): Promise<DossierView> {
     return this.asking(() => this.workflow().query(dossierQuery, id));
+  }
+
+  /** Why its dates are as they are. @throws ClientError CASE_NOT_FOUND */
+  explain(): Promise<CaseExplanation> {
+    return this.asking(() => this.workflow().query(explainQuery));
+  }
+
+  /** Which dates a calendar would move; nothing is moved. @throws ClientError CASE_NOT_FOUND */
+  movedBy(calendar: WorkingCalendar): Promise<CalendarAnswer> {
+    return this.asking(() => this.workflow().query(calendarQuery, calendar));
   }
 
   /** What Temporal says of the workflow: `RUNNING`, `COMPLETED`; anything else is no lawful end of a case. */

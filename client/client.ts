@@ -1,5 +1,7 @@
 /** Typed calls to open, follow and act on a case. */
 import type { WorkflowClient } from '@temporalio/client';
+import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
+import type { LimitPromises } from '../definitions/language/legal-limit.js';
 import type { Register } from '../register/register.js';
 import type { BundleId, DeclarationOf } from './bundle-types.js';
 import { CaseHandle } from './case-handle.js';
@@ -12,6 +14,10 @@ export interface ClientSettings {
   readonly subjectSecret: string;
   /** Task queue of the case worker. */
   readonly taskQueue: string;
+  /** Working days of offices that have no calendar of their own; those of public offices unless given. */
+  readonly calendar?: WorkingCalendar;
+  /** Shorter limits that are promised here, by the limit's name; none unless given. */
+  readonly promises?: LimitPromises;
 }
 
 export interface LienthongClient {

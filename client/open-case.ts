@@ -1,6 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import { type Instant, instant, localDateOf } from '../definitions/calendar/instant.js';
+import { publicSectorCalendar } from '../definitions/calendar/public-sector.js';
 import type { Bundle } from '../definitions/language/bundle.js';
 import type { Register } from '../register/register.js';
 import { AlreadyFiled } from '../register/sole-dossiers.js';
@@ -38,7 +39,7 @@ export async function openCase<Id extends BundleId>(
   declaration: DeclarationOf<Id>,
   { filedAt = instant(Date.now()) }: OpeningOptions = {},
 ): Promise<OpenedCase<Id>> {
-  const prepared = prepareCase(id, declaration, filedAt, settings.subjectSecret);
+  const prepared = prepareCase(id, declaration, filedAt, groundOf(settings));
   const { bundle, facts } = prepared;
   // Before anything is written: facts that no rule covers must leave no trace.
   const rehearsed = rehearseOpening(facts, bundle);
@@ -47,6 +48,10 @@ export async function openCase<Id extends BundleId>(
   const dossierCodes = await registerOpening(settings.register, prepared);
   const first = { ...rehearsed, facts: { ...facts, dossierCodes } };
   return { case: opened, how: await startOrJoin(settings, bundle, first, opened.handle) };
+}
+
+function groundOf({ subjectSecret, calendar = publicSectorCalendar, promises = {} }: ClientSettings) {
+  return { subjectSecret, calendar, promises };
 }
 
 async function registerOpening(

@@ -19,6 +19,12 @@ export interface FinalDossier {
   readonly reasons: readonly string[];
   readonly reversible: Procedure['reversible'];
   readonly decidedAt?: Instant;
+  /** The end of the agency's limit, with all that the law did not count. */
+  readonly dueAt?: Instant;
+  /** A breach stays on record, whatever came of the dossier. */
+  readonly overdueSince?: Instant;
+  /** The one new date that the apology slip gave. */
+  readonly rescheduledTo?: Instant;
 }
 
 /** One positive outcome and what undoing it takes. */

@@ -14,6 +14,8 @@ import { declarationProblems, problemSentence } from './validation/validators.js
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isTexts = (value: unknown) => isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
 
+const isCalendar = (value: unknown) => isRecord(value) && isRecord(value.years) && Array.isArray(value.officeHours);
+
 /** What the case would stumble over later; bundle, hash and declaration are looked at more closely. */
 const shapes = {
   applicant: (value: unknown) => typeof value === 'string',
@@ -21,7 +23,9 @@ const shapes = {
   dossierCodes: isTexts,
   commune: isTexts,
   offices: isTexts,
-  calendar: (value: unknown) => isRecord(value) && isRecord(value.years) && Array.isArray(value.officeHours),
+  handovers: Array.isArray,
+  calendars: (value: unknown) => isRecord(value) && isRecord(value.own) && isCalendar(value.common),
+  promises: isRecord,
   filedAt: Number.isFinite,
   clockOffset: Number.isFinite,
 } as const satisfies Partial<Record<keyof CaseInput, (value: unknown) => boolean>>;

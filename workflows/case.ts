@@ -1,10 +1,21 @@
 /** The case workflow: one linked case from its declaration to its last returned result. Workflow id: the case id. */
 import { allHandlersFinished, CancellationScope, condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { formatInstant, type Instant } from '../definitions/calendar/instant.js';
+import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
 import { acceptStart, firstDecision } from './accept-start.js';
+import { calendarObjection, datesMovedBy } from './engine/decide/calendar-change.js';
 import { fromStored, toStored } from './engine/decide/stored-case.js';
 import { RunningCase } from './engine/perform/running-case.js';
-import { dossierView } from './engine/view/case-view.js';
-import { type CaseInput, type CaseResult, caseQuery, dossierQuery } from './messages.js';
+import { caseExplanation } from './engine/view/case-explanation.js';
+import {
+  type CalendarAnswer,
+  type CaseInput,
+  type CaseResult,
+  calendarQuery,
+  caseQuery,
+  dossierQuery,
+  explainQuery,
+} from './messages.js';
 import { receiveMessages } from './receive-messages.js';
 
 export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
@@ -36,11 +47,26 @@ function answerQueries(running: RunningCase): void {
   setHandler(
     dossierQuery,
     (id) => {
-      const { dossiers } = running.state;
-      const dossier = dossiers[id];
-      if (dossier) return dossierView(running.state, running.bundle, id, dossier);
-      throw new RangeError(`No dossier "${id}". The case has: ${Object.keys(dossiers).join(', ')}.`);
+      const { dossiers } = running.view();
+      const found = dossiers.find((dossier) => dossier.id === id);
+      if (found) return found;
+      throw new RangeError(`No dossier "${id}". The case has: ${dossiers.map((dossier) => dossier.id).join(', ')}.`);
     },
     { description: 'Một hồ sơ thành phần · one dossier, for example ["death-registration"]' },
   );
+  setHandler(explainQuery, () => caseExplanation(running.state, running.bundle, running.legalNow()), {
+    description: 'Vì sao các ngày hẹn như vậy · why the dates are as they are',
+  });
+  setHandler(calendarQuery, (calendar) => movedBy(running, calendar), {
+    description: 'Lịch mới sẽ dời ngày nào · what a calendar would move, without moving it',
+  });
+}
+
+function movedBy({ state, bundle, legalNow }: RunningCase, calendar: WorkingCalendar): CalendarAnswer {
+  const shown = (at: Instant | null) => (at === null ? null : formatInstant(at));
+  const moves = datesMovedBy(calendar, state, bundle, legalNow());
+  return {
+    objection: calendarObjection(state, calendar),
+    moves: moves.map(({ before, after, ...date }) => ({ ...date, before: shown(before), after: shown(after) })),
+  };
 }

@@ -4,7 +4,7 @@ import { caseFailure } from './case-failure.js';
 import type { CaseState } from './engine/decide/case-state.js';
 import type { CaseMessage } from './engine/decide/happening.js';
 import { asked, standing } from './engine/decide/refusal.js';
-import { eventProblems, problemSentence } from './validation/validators.js';
+import { anyDossierEvents, eventProblems, problemSentence, wholeCaseEvents } from './validation/validators.js';
 
 const longestId = 200;
 
@@ -48,37 +48,19 @@ function envelopeProblem(family: string, message: Unchecked): string | null {
 }
 
 function eventProblem(state: CaseState, bundle: Bundle, { dossier, event }: CaseMessage): string | null {
-  const known = dossier === undefined ? wholeCaseEvents[event.type] : undefined;
   if (dossier === undefined) {
-    if (!known)
-      return `dossier: ${event.type} is meant for one dossier. For the whole case: ${Object.keys(wholeCaseEvents).join(', ')}`;
-    return wholeCaseProblem(event, known);
+    return wholeCaseEvents.includes(event.type)
+      ? problemOf(eventProblems('whole-case', event))
+      : `dossier: ${event.type} is meant for one dossier. For the whole case: ${wholeCaseEvents.join(', ')}`;
   }
+  if (event.type.startsWith('calendar.')) return `dossier: ${event.type} is meant for the whole case; leave it out`;
   const procedure = bundle.dossiers[dossier]?.procedure;
   // A dossier that does not exist is refused with the list of those that do.
   if (!procedure || !state.dossiers[dossier]) return null;
-  const problems = eventProblems(`${procedure.id}@${procedure.version}`, event);
+  const common = anyDossierEvents.includes(event.type);
+  return problemOf(eventProblems(common ? 'any-dossier' : `${procedure.id}@${procedure.version}`, event));
+}
+
+function problemOf(problems: ReturnType<typeof eventProblems>): string | null {
   return problems.length > 0 ? `event: ${problemSentence(problems)}` : null;
-}
-
-interface WholeCaseEvent {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-}
-
-/** Events without a dossier, with the texts that each carries; nothing else may come with them. */
-const wholeCaseEvents: Readonly<Record<string, WholeCaseEvent>> = {
-  'citizen.withdrew': { required: [], optional: ['reason'] },
-  'citizen.joined': { required: ['relation'], optional: [] },
-  'officer.stopped': { required: ['by', 'reason'], optional: [] },
-};
-
-function wholeCaseProblem(event: CaseMessage['event'], { required, optional }: WholeCaseEvent): string | null {
-  const { type: _type, ...fields } = event;
-  const missing = required.find((field) => fields[field] === undefined);
-  if (missing) return `event.${missing}: is missing`;
-  const unknown = Object.keys(fields).find((field) => ![...required, ...optional].includes(field));
-  if (unknown) return `event.${unknown}: is not a field of ${event.type}`;
-  const wrong = Object.keys(fields).find((field) => fields[field] !== undefined && typeof fields[field] !== 'string');
-  return wrong ? `event.${wrong}: a text is expected` : null;
 }

@@ -11,6 +11,9 @@ export const refusalCodes = [
   'EVENT_NOT_ALLOWED',
   'NOTICE_EARLY',
   'NOTICE_FOREIGN',
+  'ALREADY_RESCHEDULED',
+  'RESCHEDULING_REFUSED',
+  'CALENDAR_REFUSED',
   'CHART_FAULT',
 ] as const;
 

@@ -1,8 +1,11 @@
 /** The contract with the outside: updates, queries, and what a case takes in and gives back. */
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
+import type { MovedDate } from './engine/decide/calendar-change.js';
 import type { CaseFacts, CaseOutcome } from './engine/decide/case-state.js';
 import type { CaseMessage } from './engine/decide/happening.js';
 import type { StoredCase } from './engine/decide/stored-case.js';
+import type { CaseExplanation } from './engine/view/case-explanation.js';
 import type { CaseView, DossierView } from './engine/view/case-view.js';
 
 /** Built by the client; a start that misses any of it is refused. */
@@ -28,11 +31,29 @@ export interface Accepted {
 export const citizenUpdate = defineUpdate<Accepted, [CaseMessage]>('citizen');
 /** What an agency says about a dossier; sent by the gateway for a callback. */
 export const agencyUpdate = defineUpdate<Accepted, [CaseMessage]>('agency');
-/** What an officer does: stops a dossier, has a failed call tried again. */
+/** What an officer does: stops a dossier, has a failed call tried again, gives a late one its new date. */
 export const officerUpdate = defineUpdate<Accepted, [CaseMessage]>('officer');
+/** A calendar that was published after the case was opened. */
+export const calendarUpdate = defineUpdate<Accepted, [CaseMessage]>('calendar');
 
 export const caseQuery = defineQuery<CaseView>('case');
 export const dossierQuery = defineQuery<DossierView, [string]>('dossier');
+/** Why every date of the case is as it is. */
+export const explainQuery = defineQuery<CaseExplanation>('explain');
+/** What a calendar would move, without moving it. */
+export const calendarQuery = defineQuery<CalendarAnswer, [WorkingCalendar]>('calendar');
+
+/** Dates as people read them; `objection` says why the case would not take the calendar. */
+export interface CalendarAnswer {
+  readonly objection: string | null;
+  readonly moves: readonly {
+    readonly dossier: string | null;
+    readonly what: MovedDate['what'];
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
 
 export type { CaseMessage } from './engine/decide/happening.js';
+export type { CaseExplanation } from './engine/view/case-explanation.js';
 export type { CaseView, DossierView } from './engine/view/case-view.js';

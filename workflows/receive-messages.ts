@@ -6,7 +6,7 @@ import type { CaseState } from './engine/decide/case-state.js';
 import type { CaseMessage } from './engine/decide/happening.js';
 import { refusalOf } from './engine/decide/refusal.js';
 import type { RunningCase } from './engine/perform/running-case.js';
-import { type Accepted, agencyUpdate, citizenUpdate, officerUpdate } from './messages.js';
+import { type Accepted, agencyUpdate, calendarUpdate, citizenUpdate, officerUpdate } from './messages.js';
 import { updateDescriptions } from './update-descriptions.js';
 
 export function receiveMessages(running: RunningCase): void {
@@ -16,6 +16,7 @@ export function receiveMessages(running: RunningCase): void {
     { update: citizenUpdate, family: 'citizen' },
     { update: agencyUpdate, family: 'agency' },
     { update: officerUpdate, family: 'officer' },
+    { update: calendarUpdate, family: 'calendar' },
   ] as const;
   for (const { update, family } of families) {
     setHandler(update, handle, {

@@ -50,7 +50,7 @@ export function movingAttributes(view: CaseView): SearchAttributeUpdatePair[] {
     { key: searchAttributes.incident, value: [...new Set(view.incidents.map(({ kind }) => kind))].sort() },
     { key: searchAttributes.due, value: dateOf(promisedAt) },
     { key: searchAttributes.nextDue, value: dateOf(view.nextDue?.at ?? null) },
-    { key: searchAttributes.overdue, value: view.urgency === 'overdue' },
+    { key: searchAttributes.overdue, value: dossiers.some(({ overdueSince }) => overdueSince !== null) },
     { key: searchAttributes.needsPerson, value: needsPerson(view) },
     { key: searchAttributes.openDossiers, value: dossiers.filter(({ phase }) => phase === 'open').length },
     { key: searchAttributes.supplementRequests, value: supplements },
@@ -58,7 +58,10 @@ export function movingAttributes(view: CaseView): SearchAttributeUpdatePair[] {
 }
 
 export function needsPerson(view: CaseView): boolean {
-  return view.incidents.length > 0 || view.dossiers.some(({ waitingOn }) => waitingOn === 'officer');
+  return (
+    view.incidents.length > 0 ||
+    view.dossiers.some(({ waitingOn, apologyOwed }) => waitingOn === 'officer' || apologyOwed)
+  );
 }
 
 /** `death-registration:10` and the dossier's code: people search by both. */

@@ -1030,6 +1030,66 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
  "__schema79": {
   "type": "string",
   "const": "agency.forwarded"
+ },
+ "__schema80": {
+  "minItems": 2,
+  "maxItems": 2,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema25"
+  }
+ },
+ "__schema81": {
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema80"
+  }
+ },
+ "__schema82": {
+  "type": "object",
+  "properties": {
+   "vi": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "en": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "vi",
+   "en"
+  ],
+  "additionalProperties": false
+ },
+ "__schema83": {
+  "type": "object",
+  "properties": {
+   "act": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "article": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "grade": {
+    "type": "string",
+    "enum": [
+     "A",
+     "B",
+     "C",
+     "unverified"
+    ]
+   }
+  },
+  "required": [
+   "act",
+   "grade"
+  ],
+  "additionalProperties": false
+ },
+ "__schema84": {
+  "type": "string",
+  "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$",
+  "patternProblem": "must be a day of the calendar, written YYYY-MM-DD"
  }
 };
 
@@ -2362,6 +2422,249 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
      "type",
      "to",
      "on"
+    ],
+    "additionalProperties": false
+   }
+  ],
+  "discriminator": "type"
+ },
+ "whole-case": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.withdrew"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.joined"
+     },
+     "relation": {
+      "type": "string",
+      "maxLength": 500
+     }
+    },
+    "required": [
+     "type",
+     "relation"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.stopped"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "calendar.changed"
+     },
+     "calendar": {
+      "type": "object",
+      "properties": {
+       "id": {
+        "$ref": "#/$defs/__schema7"
+       },
+       "version": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 9007199254740991
+       },
+       "officeHours": {
+        "minItems": 1,
+        "$ref": "#/$defs/__schema81"
+       },
+       "weekendReception": {
+        "type": "object",
+        "properties": {
+         "reason": {
+          "$ref": "#/$defs/__schema82"
+         },
+         "source": {
+          "$ref": "#/$defs/__schema83"
+         },
+         "saturday": {
+          "$ref": "#/$defs/__schema81"
+         },
+         "sunday": {
+          "$ref": "#/$defs/__schema81"
+         }
+        },
+        "required": [
+         "reason",
+         "source"
+        ],
+        "additionalProperties": false
+       },
+       "years": {
+        "type": "object",
+        "propertyNames": {
+         "type": "string",
+         "pattern": "^\\d{4}$",
+         "patternProblem": "A year is written YYYY."
+        },
+        "additionalProperties": {
+         "type": "object",
+         "properties": {
+          "off": {
+           "type": "object",
+           "propertyNames": {
+            "$ref": "#/$defs/__schema84"
+           },
+           "additionalProperties": {
+            "type": "object",
+            "properties": {
+             "reason": {
+              "$ref": "#/$defs/__schema82"
+             },
+             "source": {
+              "$ref": "#/$defs/__schema83"
+             }
+            },
+            "required": [
+             "reason",
+             "source"
+            ],
+            "additionalProperties": false
+           }
+          },
+          "worked": {
+           "type": "object",
+           "propertyNames": {
+            "$ref": "#/$defs/__schema84"
+           },
+           "additionalProperties": {
+            "type": "object",
+            "properties": {
+             "reason": {
+              "$ref": "#/$defs/__schema82"
+             },
+             "source": {
+              "$ref": "#/$defs/__schema83"
+             },
+             "insteadOf": {
+              "$ref": "#/$defs/__schema17"
+             }
+            },
+            "required": [
+             "reason",
+             "source",
+             "insteadOf"
+            ],
+            "additionalProperties": false
+           }
+          },
+          "shortened": {
+           "type": "object",
+           "propertyNames": {
+            "$ref": "#/$defs/__schema84"
+           },
+           "additionalProperties": {
+            "type": "object",
+            "properties": {
+             "reason": {
+              "$ref": "#/$defs/__schema82"
+             },
+             "source": {
+              "$ref": "#/$defs/__schema83"
+             },
+             "hours": {
+              "minItems": 1,
+              "$ref": "#/$defs/__schema81"
+             }
+            },
+            "required": [
+             "reason",
+             "source",
+             "hours"
+            ],
+            "additionalProperties": false
+           }
+          }
+         },
+         "required": [
+          "off",
+          "worked"
+         ],
+         "additionalProperties": false
+        }
+       }
+      },
+      "required": [
+       "id",
+       "version",
+       "officeHours",
+       "years"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "required": [
+     "type",
+     "calendar"
+    ],
+    "additionalProperties": false
+   }
+  ],
+  "discriminator": "type"
+ },
+ "any-dossier": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.rescheduled"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "newDate": {
+      "$ref": "#/$defs/__schema17"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "newDate"
     ],
     "additionalProperties": false
    }

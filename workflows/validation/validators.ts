@@ -12,6 +12,15 @@ export function eventProblems(procedure: string, event: unknown): readonly Probl
   return problemsOf(eventSchemas[procedure], `procedure ${procedure}`, event);
 }
 
+/** Types of the events that every case understands, without a dossier or in any of them. */
+export const wholeCaseEvents = typesOf('whole-case');
+export const anyDossierEvents = typesOf('any-dossier');
+
+function typesOf(name: 'whole-case' | 'any-dossier'): readonly string[] {
+  const { oneOf = [], anyOf = [] } = eventSchemas[name] ?? {};
+  return [...oneOf, ...anyOf].map((member) => String(member.properties?.type?.const));
+}
+
 function problemsOf(schema: Schema | undefined, subject: string, value: unknown): readonly Problem[] {
   return schema ? problemsIn(value, schema, sharedSchemas) : [{ path: '', message: `belongs to no known ${subject}` }];
 }

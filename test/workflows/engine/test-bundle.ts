@@ -3,10 +3,12 @@ import type { AnyStateMachine } from 'xstate';
 import { type Instant, instantOf, later } from '../../../definitions/calendar/instant.js';
 import { localDate } from '../../../definitions/calendar/local-date.js';
 import { publicSectorCalendar } from '../../../definitions/calendar/public-sector.js';
+import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import { type Bundle, defineBundle, dossierOf } from '../../../definitions/language/bundle.js';
+import { defineLimit, type LegalLimit, type LimitValue } from '../../../definitions/language/legal-limit.js';
 import { defineAct } from '../../../definitions/language/legal-source.js';
 import { defineProcedure } from '../../../definitions/language/procedure.js';
-import { workingDays } from '../../../definitions/language/time-limit.js';
+import { type TimeLimit, workingDays } from '../../../definitions/language/time-limit.js';
 import type { CaseFacts, CaseState, OpenDossier } from '../../../workflows/engine/decide/case-state.js';
 import { decide } from '../../../workflows/engine/decide/decide.js';
 import type { Effect } from '../../../workflows/engine/decide/effect.js';
@@ -15,20 +17,37 @@ import { openCase } from '../../../workflows/engine/decide/open-case.js';
 import { refusalOf } from '../../../workflows/engine/decide/refusal.js';
 import { fromStored, toStored } from '../../../workflows/engine/decide/stored-case.js';
 
-const source = defineAct({
+export const source = defineAct({
   number: 'TEST/2026',
   title: { vi: 'Văn bản thử', en: 'Test act' },
   validFrom: localDate('2026-01-01'),
 }).whole('unverified');
 
-export function bundleAround(chart: AnyStateMachine, citizenLimits = {}): Bundle {
+/** @param length of the agency's limit */
+export function trialLimit(length: TimeLimit, more: Partial<LimitValue> = {}, name = 'trial'): LegalLimit {
+  return defineLimit({ name, values: [{ validFrom: localDate('2024-01-01'), statutory: length, ...more }] });
+}
+
+export const days = (count: number) => trialLimit(workingDays(count, source));
+const oneDay = days(1);
+
+export interface Law {
+  readonly limit?: LegalLimit;
+  readonly citizenLimits?: Readonly<Record<string, LegalLimit>>;
+  readonly escalation?: readonly number[];
+}
+
+export function bundleAround(
+  chart: AnyStateMachine,
+  { limit = oneDay, citizenLimits = {}, escalation }: Law = {},
+): Bundle {
   const procedure = defineProcedure({
     id: 'trial',
     version: 1,
     title: { vi: 'Thử', en: 'Trial' },
     code: 'configuration',
     agency: 'commune-police',
-    limit: workingDays(1, source),
+    limit,
     citizenLimits,
     receives: ['subject'],
     reversible: 'by-annulment',
@@ -40,6 +59,7 @@ export function bundleAround(chart: AnyStateMachine, citizenLimits = {}): Bundle
     code: 'configuration',
     title: { vi: 'Thử', en: 'Trial' },
     source,
+    ...(escalation && { escalation }),
     dossiers: { trial: dossierOf<{ subject: string }>()({ procedure, application: ({ subject }) => ({ subject }) }) },
     subject: ({ subject }) => subject,
     chosen: () => ['trial'],
@@ -61,7 +81,9 @@ const facts: CaseFacts = {
   dossierCodes: { trial: 'T-1' },
   commune: { code: '31684', name: 'phường Mỹ Xuyên', province: 'thành phố Cần Thơ' },
   offices: {},
-  calendar: publicSectorCalendar,
+  handovers: [],
+  calendars: { common: publicSectorCalendar, own: {} },
+  promises: {},
   filedAt,
   clockOffset: 0,
 };
@@ -77,8 +99,9 @@ export class TrialCase {
     readonly bundle: Bundle,
     filed: Instant = filedAt,
     declaration: unknown = facts.declaration,
+    ground: Partial<Pick<CaseFacts, 'calendars' | 'offices' | 'handovers' | 'promises'>> = {},
   ) {
-    this.facts = { ...facts, filedAt: filed, declaration };
+    this.facts = { ...facts, filedAt: filed, declaration, ...ground };
     ({ state: this.state, effects: this.effects } = openCase(this.facts, bundle));
   }
 
@@ -92,9 +115,12 @@ export class TrialCase {
     return Object.keys(this.state.dossiers)[0] ?? '';
   }
 
+  get now(): Instant {
+    return later(this.facts.filedAt, this.elapsedMs);
+  }
+
   take(happening: Happening): readonly Effect[] {
-    const now = later(this.facts.filedAt, this.elapsedMs);
-    ({ state: this.state, effects: this.effects } = decide(this.state, happening, now, this.bundle));
+    ({ state: this.state, effects: this.effects } = decide(this.state, happening, this.now, this.bundle));
     return this.effects;
   }
 
@@ -102,8 +128,23 @@ export class TrialCase {
     this.take({ type: 'messageReceived', message: { id, dossier: this.only, event: { ...fields, type } } });
   }
 
-  refusal(type: string) {
-    return refusalOf(this.state, this.bundle, { id: 'asked', dossier: this.only, event: { type } });
+  refusal(type: string, fields: object = {}) {
+    return refusalOf(this.state, this.bundle, { id: 'asked', dossier: this.only, event: { ...fields, type } });
+  }
+
+  /** Gives the case a calendar, as an update does: one that would be refused changes nothing. */
+  publish(calendar: WorkingCalendar): void {
+    if (this.refusalOfCalendar(calendar)) return;
+    const event = { type: 'calendar.changed', calendar };
+    this.take({ type: 'messageReceived', message: { id: `calendar-${this.state.seen.length}`, event } });
+  }
+
+  refusalOfCalendar(calendar: WorkingCalendar) {
+    return refusalOf(this.state, this.bundle, { id: 'asked', event: { type: 'calendar.changed', calendar } });
+  }
+
+  passUntil(at: Instant): readonly Effect[] {
+    return this.pass(at - this.now);
   }
 
   /** Lets time pass on the case's clock. */

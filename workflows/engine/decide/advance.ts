@@ -1,5 +1,6 @@
 /** One step of one dossier's chart, and everything that follows from it inside the dossier. */
 import { type AnyMachineSnapshot, transition } from 'xstate';
+import { reviewDossierCalendar } from './calendar-review.js';
 import { type ChartAction, performChartActions } from './chart-actions.js';
 import { finalResult, hasTag, stateMeta, stateName } from './chart-reading.js';
 import { updateCitizenLimit } from './citizen-limit.js';
@@ -7,6 +8,7 @@ import { attempt, changeDossier, type Draft, openDossier, procedureOf } from './
 import { clearIncident, faultMessage, raiseIncident } from './incidents.js';
 import { updateLegalClock } from './legal-clock.js';
 import { updateSilence } from './silence.js';
+import { updateTurn } from './turns.js';
 
 /**
  * Sends `event` to a dossier's chart.
@@ -40,6 +42,8 @@ export function settle(draft: Draft, id: string, next: AnyMachineSnapshot, actio
   if (stateName(next) !== stateName(before)) arrive(draft, id, before);
   updateLegalClock(draft, id);
   updateCitizenLimit(draft, id);
+  reviewDossierCalendar(draft, id);
+  updateTurn(draft, id);
 }
 
 /** What follows from being in a state that was just entered; `from` is null when the dossier was just opened. */

@@ -6,6 +6,7 @@ import type { LegalClaim } from '../../../definitions/language/claims.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import type { CaseFacts, Filing, OpenDossier } from './case-state.js';
 import { changeDossier, type Draft, procedureOf } from './draft.js';
+import { officesOf } from './handover.js';
 import { holdCall, startCall } from './pending-calls.js';
 import { reservationRequest } from './reservation-request.js';
 
@@ -23,7 +24,8 @@ export function callAgency(draft: Draft, id: string, dossier: OpenDossier, invok
     return;
   }
   const filing = nextFiling(draft, id, dossier, invoke);
-  changeDossier(draft, id, { filing });
+  const moved = filing.agency === dossier.filing.agency ? [] : officesOf(draft.state, filing.agency, draft.now);
+  changeDossier(draft, id, { filing, offices: [...dossier.offices, ...moved] });
   const reference = referenceOf(draft.state.facts, id, filing);
   const input =
     name === 'submitApplication'

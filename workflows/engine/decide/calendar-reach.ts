@@ -1,7 +1,5 @@
 /** Counts that may reach a year without a calendar. Such a date is never guessed, and never stops the case. */
 import { CalendarMissing } from '../../../definitions/calendar/working-calendar.js';
-import type { Draft } from './draft.js';
-import { raiseIncident } from './incidents.js';
 
 /** @returns what `count` gives, or null when a calendar is missing */
 export function countedOrNull<Answer>(
@@ -15,11 +13,4 @@ export function countedOrNull<Answer>(
     missing(fault);
     return null;
   }
-}
-
-/** As `countedOrNull`; the dossier is marked until the date can be counted. */
-export function countedOrMarked<Answer>(draft: Draft, dossier: string, count: () => Answer): Answer | null {
-  return countedOrNull(count, ({ message }) =>
-    raiseIncident(draft, { kind: 'calendar-missing', dossier, code: 'CALENDAR_MISSING', message }),
-  );
 }

@@ -1,12 +1,13 @@
 /** Everything a case knows about itself. Plain values and XState snapshots: no promise, no handle, no function. */
 import type { AnyMachineSnapshot } from 'xstate';
 import type { AgencyId } from '../../../definitions/agencies/agency.js';
-import type { Pause } from '../../../definitions/calendar/due-at.js';
 import type { Instant } from '../../../definitions/calendar/instant.js';
+import type { LimitClock } from '../../../definitions/calendar/limit-clock.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import type { Sentence } from '../../../definitions/language/bundle.js';
 import type { CallName } from '../../../definitions/language/calls.js';
 import type { FormReference } from '../../../definitions/language/dossier-chart.js';
+import type { LimitPromises } from '../../../definitions/language/legal-limit.js';
 import type { TimeLimit } from '../../../definitions/language/time-limit.js';
 
 /** What never changes while the case runs. Built by the client. */
@@ -24,29 +25,50 @@ export interface CaseFacts {
   readonly commune: { readonly code: string; readonly name: string; readonly province: string };
   /** The competent office per agency on the day of filing. */
   readonly offices: Readonly<Partial<Record<AgencyId, string>>>;
-  readonly calendar: WorkingCalendar;
+  /** Offices that take over by a law already known, in the order in which they do. */
+  readonly handovers: readonly Handover[];
+  readonly calendars: Calendars;
+  /** Shorter limits that were promised where the case was filed. */
+  readonly promises: LimitPromises;
   readonly filedAt: Instant;
   /** Milliseconds by which the case's legal clock runs ahead of the machine's; 0 outside development. */
   readonly clockOffset: number;
 }
 
+export interface Calendars {
+  readonly common: WorkingCalendar;
+  /** Of agencies that do not work by the common one. */
+  readonly own: Readonly<Partial<Record<AgencyId, WorkingCalendar>>>;
+}
+
+/** From `at` on, `office` is competent for what the agency had. */
+export interface Handover {
+  readonly agency: AgencyId;
+  readonly at: Instant;
+  readonly office: string;
+}
+
 export type FinalResult = 'positive' | 'refused' | 'withdrawn' | 'stopped';
 
 /** The agency's legal limit on one dossier. */
-export interface DossierClock {
-  readonly startedAt: Instant;
-  readonly limit: TimeLimit;
-  readonly pauses: readonly Pause[];
-  readonly pausedSince: Instant | null;
+export interface DossierClock extends LimitClock {
+  readonly filedAt: Instant;
+  /** What the law allows, where `limit` is a shorter promise. */
+  readonly statutory: TimeLimit;
+  /** Limits of the citizen's that pause this one. */
+  readonly pausedBy: readonly string[];
   /** Null when the count reaches a year without a calendar. */
   readonly dueAt: Instant | null;
-  readonly fired: readonly Milestone[];
+  /** Milestones of the present due date that have passed. A date that moves on leaves them behind again. */
+  readonly reached: readonly Milestone[];
+  /** Milestones that the chart has been told of: each once, whatever happens to the date. */
+  readonly announced: readonly Milestone[];
   /** When the agency's work ended; the clock then says nothing any more. */
   readonly endedAt: Instant | null;
 }
 
-export const milestones = ['nearDue', 'due', 'overdue'] as const;
-export type Milestone = (typeof milestones)[number];
+/** `late+3`: three working days after it became overdue, a rung of the escalation ladder. */
+export type Milestone = 'nearDue' | 'due' | 'overdue' | `late+${number}`;
 
 export interface OpenDossier {
   readonly phase: 'open';
@@ -57,8 +79,14 @@ export interface OpenDossier {
   readonly decidedAt: Instant | null;
   readonly clock: DossierClock | null;
   readonly citizenLimit: CitizenLimit | null;
-  /** It was overdue at an agency that it has left. */
-  readonly overdueBefore: boolean;
+  /** When it first became overdue. This stays on record, also when it is decided or filed with another agency. */
+  readonly overdueSince: Instant | null;
+  /** Form 04: the one new date, with the reason that the citizen was given. */
+  readonly rescheduled: Rescheduling | null;
+  /** The offices that had it, the present one last. */
+  readonly offices: readonly { readonly office: string; readonly since: Instant }[];
+  /** Whose time it was, each entry until the next one; null: nobody's. */
+  readonly turns: readonly Turn[];
   /** `after` and delayed raises of the chart, by their id. */
   readonly timers: Readonly<Record<string, { readonly event: { readonly type: string }; readonly at: Instant }>>;
   /** What the agency was last told: which filing, and how many messages of each kind. */
@@ -71,13 +99,40 @@ export interface OpenDossier {
   readonly emitted: readonly { readonly type: string; readonly at: Instant }[];
 }
 
+export interface Rescheduling {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+  readonly dueAt: Instant;
+}
+
+/** `transport`: a message of ours is on its way to the agency's system. */
+export type TimeOwner = 'agency' | 'citizen' | 'transport';
+
+export interface Turn {
+  readonly who: TimeOwner | null;
+  readonly since: Instant;
+}
+
 /** A limit of the citizen's, from when they were shown what they have to decide about. */
 export interface CitizenLimit {
   readonly name: string;
   /** What they were shown, as JSON: when that changes, the limit starts anew. */
   readonly about: string;
-  readonly dueAt: Instant;
+  readonly limit: TimeLimit;
+  readonly startedAt: Instant;
+  /** Null when the count reaches a year without a calendar. */
+  readonly dueAt: Instant | null;
   readonly lapsed: boolean;
+}
+
+/** What was planned for a dossier when the case was opened, if each dossier takes its full time. */
+export interface PlannedDossier {
+  readonly limit: TimeLimit;
+  readonly agency: AgencyId;
+  /** When its limit begins and ends; null when that reaches a year without a calendar. */
+  readonly from: Instant | null;
+  readonly dueAt: Instant | null;
 }
 
 export interface Filing {
@@ -148,7 +203,13 @@ export interface CaseState {
   readonly incidents: readonly Incident[];
   /** Applicants beside the first one, by the id of the event that brought them. */
   readonly parties: readonly { readonly id: string; readonly relation: string; readonly joinedAt: Instant }[];
-  /** Promised on the appointment slip; never moved afterwards. */
+  /** As they are now: a later decree may have changed what the case was opened with. */
+  readonly calendars: Calendars;
+  /** The competent office per agency now, and those that will take over. */
+  readonly offices: CaseFacts['offices'];
+  readonly handovers: readonly Handover[];
+  readonly plan: Readonly<Record<string, PlannedDossier>>;
+  /** Promised on the appointment slip; never moved afterwards. Null until every year that it needs has a calendar. */
   readonly promisedAt: Instant | null;
   /** Ids of events that had their effect, newest last. */
   readonly seen: readonly string[];

@@ -1,5 +1,10 @@
 import { dueAt } from '../../../definitions/calendar/due-at.js';
-import { countedOrMarked } from './calendar-reach.js';
+import { localDateOf } from '../../../definitions/calendar/instant.js';
+import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
+import { limitTerms } from '../../../definitions/language/legal-limit.js';
+import { countedOrNull } from './calendar-reach.js';
+import { calendarOfDossier } from './calendars.js';
+import type { CitizenLimit } from './case-state.js';
 import { citizenLimitName } from './chart-reading.js';
 import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
 
@@ -7,13 +12,23 @@ import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js'
 export function updateCitizenLimit(draft: Draft, id: string): void {
   const dossier = openDossier(draft, id);
   if (!dossier) return;
+  const { facts, calendars } = draft.state;
   const { snapshot, citizenLimit: running } = dossier;
   const procedure = procedureOf(draft.bundle, id);
   const name = citizenLimitName(snapshot);
   const about = JSON.stringify(procedure.shownToCitizen?.(snapshot.context) ?? null);
   if (name === (running?.name ?? null) && (running === null || running.about === about)) return;
-  const limit = name === null ? undefined : procedure.citizenLimits?.[name];
-  const due = limit && countedOrMarked(draft, id, () => dueAt(limit, draft.now, draft.state.facts.calendar));
-  const citizenLimit = name !== null && due ? { name, about, dueAt: due, lapsed: false } : null;
-  changeDossier(draft, id, { citizenLimit });
+  const legal = name === null ? undefined : procedure.citizenLimits?.[name];
+  if (name === null || !legal) {
+    changeDossier(draft, id, { citizenLimit: null });
+    return;
+  }
+  const { counted } = limitTerms(legal, localDateOf(facts.filedAt), facts.promises);
+  const fresh = { name, about, limit: counted, startedAt: draft.now, dueAt: null, lapsed: false };
+  changeDossier(draft, id, { citizenLimit: recountedLimit(fresh, calendarOfDossier(calendars, dossier)) });
+}
+
+/** The citizen's limit begins with the event itself, not with the next opening of an office. */
+export function recountedLimit(running: CitizenLimit, calendar: WorkingCalendar): CitizenLimit {
+  return { ...running, dueAt: countedOrNull(() => dueAt(running.limit, running.startedAt, calendar)) };
 }

@@ -54,7 +54,7 @@ function finalDossier(draft: Draft, id: string, dossier: Dossier): CloseCaseRequ
   const code = draft.state.facts.dossierCodes[id];
   const base = { id, ...(code && { code }), reasons: [], reversible: procedure.reversible };
   if (dossier.phase !== 'open') return { ...base, result: dossier.phase === 'waiting' ? 'notOpened' : dossier.phase };
-  const { snapshot, filing, decidedAt } = dossier;
+  const { snapshot, filing, decidedAt, overdueSince, rescheduled } = dossier;
   const result = finalResult(snapshot) ?? 'stopped';
   // A decided dossier is recorded as it will stand once this very record is kept: returned.
   const status = result === 'positive' ? 10 : stateMeta(snapshot)?.status;
@@ -66,6 +66,9 @@ function finalDossier(draft: Draft, id: string, dossier: Dossier): CloseCaseRequ
     ...(filing.number !== null && { agencyNumber: filing.number }),
     ...(status !== undefined && { status }),
     ...(decidedAt !== null && { decidedAt }),
+    ...(dossier.clock?.dueAt && { dueAt: dossier.clock.dueAt }),
+    ...(overdueSince !== null && { overdueSince }),
+    ...(rescheduled && { rescheduledTo: rescheduled.dueAt }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Dossier, FinalResult, OpenDossier } from './case-state.js';
 import type { ChartAction } from './chart-actions.js';
 import { finalResult } from './chart-reading.js';
 import { attempt, type Draft, procedureOf, setDossier } from './draft.js';
+import { officesOf } from './handover.js';
 import { faultMessage, raiseIncident } from './incidents.js';
 
 export function openReadyDossiers(draft: Draft): void {
@@ -57,6 +58,7 @@ function open(draft: Draft, id: string): void {
   const application = { ...place?.application(declaration), ...place?.passedOn(...outcomes) };
   const [snapshot, actions] = initialTransition(procedure.chart, { application });
   if (snapshot.status === 'error') throw snapshot.error;
+  const agency = factFor(procedure.agency, snapshot.context);
   const opened: OpenDossier = {
     phase: 'open',
     snapshot,
@@ -65,11 +67,14 @@ function open(draft: Draft, id: string): void {
     decidedAt: null,
     clock: null,
     citizenLimit: null,
-    overdueBefore: false,
+    overdueSince: null,
+    rescheduled: null,
+    offices: officesOf(state, agency, now),
+    turns: [],
     timers: {},
     filing: {
       attempt: 1,
-      agency: factFor(procedure.agency, snapshot.context),
+      agency,
       messages: 0,
       number: null,
       lastNotice: 0,

@@ -1,86 +1,98 @@
 /** The agency's legal limit on a dossier: starts, pauses, resumes and ends it by the tags of the chart. */
-
 import { dueAt } from '../../../definitions/calendar/due-at.js';
-import type { Instant } from '../../../definitions/calendar/instant.js';
-import { nearDueAt, overdueAt } from '../../../definitions/calendar/milestones.js';
-import { receivedAt } from '../../../definitions/calendar/received-at.js';
+import { type Instant, localDateOf } from '../../../definitions/calendar/instant.js';
+import { resume, suspend } from '../../../definitions/calendar/limit-clock.js';
+import { receivedAt } from '../../../definitions/calendar/office-time.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
+import { type LimitTerms, limitTerms } from '../../../definitions/language/legal-limit.js';
+import { nationalStatuses } from '../../../definitions/language/national-status.js';
 import { factFor } from '../../../definitions/language/procedure.js';
-import { countedOrMarked, countedOrNull } from './calendar-reach.js';
-import { type DossierClock, type Milestone, milestones, type OpenDossier } from './case-state.js';
-import { finalResult, hasTag } from './chart-reading.js';
+import { countedOrNull } from './calendar-reach.js';
+import { calendarOfDossier } from './calendars.js';
+import type { DossierClock, OpenDossier } from './case-state.js';
+import { citizenLimitName, finalResult, hasTag, stateMeta } from './chart-reading.js';
 import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
-import { clearIncident } from './incidents.js';
+import { milestoneAt } from './milestones.js';
 
 export function updateLegalClock(draft: Draft, id: string): void {
   const dossier = openDossier(draft, id);
   if (!dossier) return;
   const { clock, snapshot } = dossier;
+  const setClock = (changed: DossierClock | null) => changeDossier(draft, id, { clock: changed });
   if (finalResult(snapshot)) {
-    if (clock && clock.endedAt === null) changeDossier(draft, id, { clock: ended(clock, draft.now) });
+    if (clock && clock.endedAt === null) setClock(ended(clock, draft.now));
+  } else if (clock && clock.endedAt === null && isSuspended(clock, dossier)) {
+    if (!clock.suspended) setClock(suspend(clock, draft.now, pauseReason(dossier)));
   } else if (hasTag(snapshot, 'counting')) {
-    changeDossier(draft, id, { clock: counting(draft, id, dossier) });
-  } else if (hasTag(snapshot, 'suspended')) {
-    if (clock && clock.pausedSince === null) changeDossier(draft, id, { clock: { ...clock, pausedSince: draft.now } });
-  } else if (clock) {
-    changeDossier(draft, id, { clock: null, overdueBefore: dossier.overdueBefore || clock.fired.includes('overdue') });
+    setClock(counting(draft, id, dossier));
+  } else if (clock && !hasTag(snapshot, 'suspended')) {
+    setClock(null);
   }
 }
 
-/** When the next milestone that has not been announced falls due; null while paused or ended. */
-export function nextMilestone(
-  clock: DossierClock | null,
-  calendar: WorkingCalendar,
-): { milestone: Milestone; at: Instant } | null {
-  if (!clock || clock.dueAt === null || clock.pausedSince !== null || clock.endedAt !== null) return null;
-  const milestone = milestones.find((candidate) => !clock.fired.includes(candidate));
-  if (!milestone) return null;
-  const { dueAt: due } = clock;
-  const at = countedOrNull(() => milestoneAt[milestone](due, calendar));
-  return at === null ? null : { milestone, at };
-}
-
-const milestoneAt: Record<Milestone, (due: Instant, calendar: WorkingCalendar) => Instant> = {
-  nearDue: nearDueAt,
-  due: (due) => due,
-  overdue: overdueAt,
-};
-
-function counting(draft: Draft, id: string, { clock, snapshot }: OpenDossier): DossierClock {
-  const limit = factFor(procedureOf(draft.bundle, id).limit, snapshot.context);
-  const running = clock && clock.endedAt === null ? clock : null;
-  if (running && running.pausedSince === null && sameLimit(running.limit, limit)) return running;
-  const pauses =
-    running && running.pausedSince !== null
-      ? [...running.pauses, { from: running.pausedSince, to: draft.now }]
-      : (running?.pauses ?? []);
-  const { calendar } = draft.state.facts;
-  const clockWith = (startedAt: Instant, due: Instant | null): DossierClock => {
-    const fired = (running?.fired ?? []).filter((milestone) => stillHolds(milestone, due, draft.now, calendar));
-    return { startedAt, limit, pauses, pausedSince: null, dueAt: due, fired, endedAt: null };
-  };
-  const counted = countedOrMarked(draft, id, () => {
-    const startedAt = running?.startedAt ?? receivedAt(draft.now, calendar);
-    const due = dueAt(limit, startedAt, calendar, pauses);
-    // Counted now, so that a missing calendar is seen before the day comes.
-    overdueAt(due, calendar);
-    return clockWith(startedAt, due);
+/** The clock with its dates counted by the calendar as it is now; without dates when a year is missing. */
+export function recounted(clock: DossierClock, calendar: WorkingCalendar, now: Instant): DossierClock {
+  const dates = countedOrNull(() => {
+    const startedAt = receivedAt(clock.filedAt, calendar);
+    const due = dueAt(clock.limit, startedAt, calendar, clock.pauses);
+    return { startedAt, due, reached: stillReached(clock, due, calendar, now) };
   });
-  if (!counted) return clockWith(running?.startedAt ?? draft.now, null);
-  clearIncident(draft, 'calendar-missing', id);
-  return counted;
+  if (!dates) return { ...clock, startedAt: clock.filedAt, dueAt: null, reached: [] };
+  return { ...clock, startedAt: dates.startedAt, dueAt: dates.due, reached: dates.reached };
 }
 
-/** A due date that has moved is announced anew; that it was once missed stays on record. */
-function stillHolds(milestone: Milestone, due: Instant | null, now: Instant, calendar: WorkingCalendar): boolean {
-  return milestone === 'overdue' || due === null || milestoneAt[milestone](due, calendar) <= now;
+/** Of what was announced, that which has passed on the new date as well. */
+function stillReached({ announced, ...clock }: DossierClock, due: Instant, calendar: WorkingCalendar, now: Instant) {
+  return announced.filter((milestone) => {
+    const at = countedOrNull(() => milestoneAt(milestone, clock, due, calendar));
+    return at !== null && at <= now;
+  });
+}
+
+function counting(draft: Draft, id: string, dossier: OpenDossier): DossierClock {
+  const { facts, calendars } = draft.state;
+  const limit = factFor(procedureOf(draft.bundle, id).limit, dossier.snapshot.context);
+  const terms = limitTerms(limit, localDateOf(facts.filedAt), facts.promises);
+  const running = dossier.clock && dossier.clock.endedAt === null ? dossier.clock : null;
+  if (running && !running.suspended && sameTerms(running, terms)) return running;
+  const clock = running?.suspended ? resume(running, draft.now) : (running ?? freshClock(terms, draft.now));
+  const { counted, statutory, pausedBy } = terms;
+  return recounted({ ...clock, limit: counted, statutory, pausedBy }, calendarOfDossier(calendars, dossier), draft.now);
+}
+
+function freshClock({ counted, statutory, pausedBy }: LimitTerms, now: Instant): DossierClock {
+  return {
+    limit: counted,
+    statutory,
+    pausedBy,
+    filedAt: now,
+    startedAt: now,
+    pauses: [],
+    suspended: null,
+    dueAt: null,
+    reached: [],
+    announced: [],
+    endedAt: null,
+  };
+}
+
+/** By the chart, or because the law lets the citizen's own limit stop the agency's. */
+function isSuspended({ pausedBy }: DossierClock, { snapshot }: OpenDossier): boolean {
+  const citizens = citizenLimitName(snapshot);
+  return hasTag(snapshot, 'suspended') || (citizens !== null && pausedBy.includes(citizens));
+}
+
+const waiting = { vi: 'chờ công dân', en: 'waiting for the citizen' };
+
+function pauseReason({ snapshot }: OpenDossier) {
+  const status = stateMeta(snapshot)?.status;
+  return status === 5 || status === 6 ? nationalStatuses[status] : waiting;
 }
 
 function ended(clock: DossierClock, now: Instant): DossierClock {
-  const pauses = clock.pausedSince === null ? clock.pauses : [...clock.pauses, { from: clock.pausedSince, to: now }];
-  return { ...clock, pauses, pausedSince: null, endedAt: now };
+  return { ...(clock.suspended ? resume(clock, now) : clock), endedAt: now };
 }
 
-function sameLimit(one: DossierClock['limit'], other: DossierClock['limit']): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function sameTerms(clock: DossierClock, { counted, statutory }: LimitTerms): boolean {
+  return JSON.stringify([clock.limit, clock.statutory]) === JSON.stringify([counted, statutory]);
 }

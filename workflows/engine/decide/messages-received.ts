@@ -1,10 +1,13 @@
+import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import { advance } from './advance.js';
+import { changeCalendar } from './calendar-change.js';
 import type { Dossier } from './case-state.js';
 import { canTake } from './chart-reading.js';
 import { type Draft, setDossier } from './draft.js';
 import type { CaseMessage } from './happening.js';
 import { clearIncident } from './incidents.js';
 import { takeNotice } from './notices.js';
+import { type RescheduledEvent, reschedule } from './rescheduling.js';
 
 /** Ids remembered; an older repeat is still harmless where a chart no longer takes the event. */
 const rememberedIds = 200;
@@ -26,7 +29,12 @@ export function tellEveryDossier(draft: Draft, event: CaseMessage['event']): boo
 
 function deliver(draft: Draft, { id, dossier, notice, event }: CaseMessage): boolean {
   if (event.type === 'citizen.joined') return join(draft, id, event);
+  if (event.type === 'calendar.changed') {
+    changeCalendar(draft, event.calendar as WorkingCalendar);
+    return true;
+  }
   if (dossier === undefined) return tellEveryDossier(draft, event);
+  if (event.type === 'officer.rescheduled') return reschedule(draft, dossier, event as RescheduledEvent);
   if (notice) return takeNotice(draft, dossier, { ...notice, event });
   const waiting = draft.state.dossiers[dossier]?.phase === 'waiting';
   return waiting ? endUnopened(draft, dossier, event.type) : advance(draft, dossier, event);

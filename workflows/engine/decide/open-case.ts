@@ -1,11 +1,20 @@
 import type { Bundle } from '../../../definitions/language/bundle.js';
+import { reviewPromise } from './calendar-review.js';
 import type { CaseFacts, CaseState, Dossier } from './case-state.js';
 import { settleCase } from './decide.js';
 import { type Decision, draftOf } from './draft.js';
-import { promisedDate } from './promised-date.js';
+import { plannedDossiers } from './plan.js';
 
 /** The first decision of a case: which dossiers it has, which of them open at once, and the date that is promised. */
 export function openCase(facts: CaseFacts, bundle: Bundle): Decision {
+  const draft = draftOf(filedCase(facts, bundle), bundle, facts.filedAt);
+  reviewPromise(draft);
+  settleCase(draft);
+  return { state: draft.state, effects: draft.effects };
+}
+
+/** A case in the moment in which it is filed: no dossier is open, and nothing is promised yet. */
+export function filedCase(facts: CaseFacts, bundle: Bundle): CaseState {
   const state: CaseState = {
     facts,
     dossiers: initialDossiers(facts, bundle),
@@ -13,15 +22,17 @@ export function openCase(facts: CaseFacts, bundle: Bundle): Decision {
     payments: {},
     incidents: [],
     parties: [],
+    calendars: facts.calendars,
+    offices: facts.offices,
+    handovers: facts.handovers,
+    plan: {},
     promisedAt: null,
     seen: [facts.applicant],
     lastToken: 0,
     callCounts: {},
     outcome: null,
   };
-  const draft = draftOf({ ...state, promisedAt: promisedDate(state, bundle) }, bundle, facts.filedAt);
-  settleCase(draft);
-  return { state: draft.state, effects: draft.effects };
+  return { ...state, plan: plannedDossiers(state, bundle) };
 }
 
 function initialDossiers(facts: CaseFacts, bundle: Bundle): Record<string, Dossier> {

@@ -1,21 +1,26 @@
 /** Everything that falls due by itself: chart timers, limits, new tries and questions to silent agencies. */
 import type { Instant } from '../../../definitions/calendar/instant.js';
+import type { Bundle } from '../../../definitions/language/bundle.js';
 import { advance } from './advance.js';
-import type { CaseState, OpenDossier } from './case-state.js';
-import { changeDossier, type Draft, openDossiers } from './draft.js';
-import { nextMilestone } from './legal-clock.js';
+import { countedOrNull } from './calendar-reach.js';
+import { reviewDossierCalendar } from './calendar-review.js';
+import { calendarOfDossier } from './calendars.js';
+import type { CaseState, DossierClock, OpenDossier } from './case-state.js';
+import { changeDossier, type Draft, openDossier, openDossiers } from './draft.js';
+import { handOver, nextHandover } from './handover.js';
+import { eventOf, type NextMilestone, nextMilestone } from './milestones.js';
 import { retryDueCalls } from './pending-calls.js';
 import { askSilentAgencies } from './silence.js';
 
 interface Due {
   readonly at: Instant;
-  readonly dossier: string;
+  readonly dossier: string | null;
   readonly pass: (draft: Draft) => void;
 }
 
 /** Brings the case up to `draft.now`, oldest first. */
 export function letTimePass(draft: Draft): void {
-  for (let due = firstDue(draft.state); due && due.at <= draft.now; due = firstDue(draft.state)) due.pass(draft);
+  for (let due = firstDue(draft); due && due.at <= draft.now; due = firstDue(draft)) due.pass(draft);
   retryDueCalls(draft);
   askSilentAgencies(draft);
 }
@@ -23,12 +28,12 @@ export function letTimePass(draft: Draft): void {
 /** The next thing that the case does by itself. */
 export interface Wake {
   readonly at: Instant;
-  readonly why: 'legal' | 'technical' | 'ask' | 'retry';
+  readonly why: 'legal' | 'technical' | 'ask' | 'retry' | 'handover';
   readonly dossier: string | null;
 }
 
 /** Null when the case only waits for others. */
-export function nextWake(state: CaseState): Wake | null {
+export function nextWake(state: CaseState, bundle: Bundle): Wake | null {
   const open = openDossiers(state);
   const asks = open.flatMap(([dossier, { silence }]): Wake[] => {
     return silence ? [{ at: silence.nextAskAt, why: 'ask', dossier }] : [];
@@ -40,27 +45,36 @@ export function nextWake(state: CaseState): Wake | null {
     timerDues(dossier, one).map(({ at }): Wake => ({ at, why: 'technical', dossier })),
   );
   const legal = open.flatMap(([dossier, one]) =>
-    legalDues(state, dossier, one).map(({ at }): Wake => ({ at, why: 'legal', dossier })),
+    legalDues(state, bundle, dossier, one).map(({ at }): Wake => ({ at, why: 'legal', dossier })),
   );
-  return earliest([...legal, ...timers, ...retries, ...asks]);
+  const handover = nextHandover(state);
+  const handovers: Wake[] = handover ? [{ at: handover.at, why: 'handover', dossier: null }] : [];
+  return earliest([...legal, ...timers, ...handovers, ...retries, ...asks]);
 }
 
 /** The end of a limit that comes next, the agency's or the citizen's. */
 export function nextLimitEnd(state: CaseState): { at: Instant; dossier: string } | null {
   const ends = openDossiers(state).flatMap(([dossier, { clock, citizenLimit }]) => {
-    const running = clock && clock.pausedSince === null && clock.endedAt === null && !clock.fired.includes('due');
+    const runs = clock && clock.suspended === null && clock.endedAt === null && !clock.reached.includes('due');
     return [
-      ...(running && clock.dueAt !== null ? [{ at: clock.dueAt, dossier }] : []),
-      ...(citizenLimit && !citizenLimit.lapsed ? [{ at: citizenLimit.dueAt, dossier }] : []),
+      ...(runs && clock.dueAt !== null ? [{ at: clock.dueAt, dossier }] : []),
+      ...(citizenLimit && citizenLimit.dueAt !== null && !citizenLimit.lapsed
+        ? [{ at: citizenLimit.dueAt, dossier }]
+        : []),
     ];
   });
   return earliest(ends);
 }
 
-function firstDue(state: CaseState): Due | null {
-  return earliest(
-    openDossiers(state).flatMap(([id, dossier]) => [...timerDues(id, dossier), ...legalDues(state, id, dossier)]),
-  );
+function firstDue({ state, bundle }: Draft): Due | null {
+  const ofDossiers = openDossiers(state).flatMap(([id, dossier]) => [
+    ...timerDues(id, dossier),
+    ...legalDues(state, bundle, id, dossier),
+  ]);
+  const handovers = state.handovers.map((handover): Due => {
+    return { at: handover.at, dossier: null, pass: (draft) => handOver(draft, handover) };
+  });
+  return earliest([...handovers, ...ofDossiers]);
 }
 
 function timerDues(id: string, { timers }: OpenDossier): Due[] {
@@ -75,20 +89,12 @@ function timerDues(id: string, { timers }: OpenDossier): Due[] {
   }));
 }
 
-function legalDues(state: CaseState, id: string, { clock, citizenLimit }: OpenDossier): Due[] {
+function legalDues(state: CaseState, bundle: Bundle, id: string, dossier: OpenDossier): Due[] {
+  const { clock, citizenLimit } = dossier;
   const dues: Due[] = [];
-  const next = nextMilestone(clock, state.facts.calendar);
-  if (clock && next) {
-    dues.push({
-      at: next.at,
-      dossier: id,
-      pass: (draft) => {
-        changeDossier(draft, id, { clock: { ...clock, fired: [...clock.fired, next.milestone] } });
-        advance(draft, id, { type: `clock.${next.milestone}` });
-      },
-    });
-  }
-  if (citizenLimit && !citizenLimit.lapsed) {
+  const next = countedOrNull(() => nextMilestone(clock, calendarOfDossier(state.calendars, dossier), bundle));
+  if (clock && next) dues.push({ at: next.at, dossier: id, pass: (draft) => reach(draft, id, clock, next) });
+  if (citizenLimit && citizenLimit.dueAt !== null && !citizenLimit.lapsed) {
     const lapsed = { type: 'clock.lapsed', limit: citizenLimit.name };
     dues.push({
       at: citizenLimit.dueAt,
@@ -100,6 +106,18 @@ function legalDues(state: CaseState, id: string, { clock, citizenLimit }: OpenDo
     });
   }
   return dues;
+}
+
+/** A date that has moved is reached again, yet the chart hears of each milestone once. */
+function reach(draft: Draft, id: string, clock: DossierClock, { milestone, at }: NextMilestone): void {
+  const known = clock.announced.includes(milestone);
+  const announced = known ? clock.announced : [...clock.announced, milestone];
+  changeDossier(draft, id, { clock: { ...clock, reached: [...clock.reached, milestone], announced } });
+  if (milestone === 'overdue' && openDossier(draft, id)?.overdueSince === null) {
+    changeDossier(draft, id, { overdueSince: at });
+  }
+  reviewDossierCalendar(draft, id);
+  if (!known) advance(draft, id, eventOf(milestone));
 }
 
 function earliest<Timed extends { at: Instant }>(dues: readonly Timed[]): Timed | null {

@@ -1,12 +1,15 @@
 /** Why a message from outside cannot be taken, before anything of it is written. */
+import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import type { RefusalCode } from '../../codes.js';
+import { calendarObjection } from './calendar-change.js';
 import type { CaseState, Dossier, OpenDossier } from './case-state.js';
 import { canTake, externalEvents, stateName, waitingOn } from './chart-reading.js';
 import type { CaseMessage } from './happening.js';
 import { faultMessage } from './incidents.js';
 import { eventsBeforeOpening } from './messages-received.js';
 import { noticeStanding } from './notices.js';
+import { mayReschedule, type RescheduledEvent, reschedulingObjection } from './rescheduling.js';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -18,6 +21,7 @@ export function refusalOf(state: CaseState, bundle: Bundle, message: CaseMessage
   const { id, dossier, event } = message;
   if (state.seen.includes(id)) return null;
   if (event.type === 'citizen.joined') return null;
+  if (event.type === 'calendar.changed') return refusalOfCalendar(state, message);
   if (dossier === undefined) return refusalOfAll(state, message);
   const own = state.dossiers[dossier];
   if (!own || !bundle.dossiers[dossier]) {
@@ -28,6 +32,21 @@ export function refusalOf(state: CaseState, bundle: Bundle, message: CaseMessage
     };
   }
   return own.phase === 'open' ? refusalOfOpen(state, own, message, dossier) : refusalOfUnopened(state, own, message);
+}
+
+function refusalOfCalendar(state: CaseState, message: CaseMessage): Refusal | null {
+  const objection = calendarObjection(state, message.event.calendar as WorkingCalendar);
+  return objection === null
+    ? null
+    : { code: 'CALENDAR_REFUSED', sentence: `${asked(state, message)}: ${objection}. Nothing was counted anew.` };
+}
+
+function refusalOfRescheduling(state: CaseState, dossier: OpenDossier, message: CaseMessage): Refusal | null {
+  const { newDate } = message.event as RescheduledEvent;
+  const objection = reschedulingObjection(state, dossier, newDate);
+  if (objection === null) return null;
+  const code = dossier.rescheduled ? 'ALREADY_RESCHEDULED' : 'RESCHEDULING_REFUSED';
+  return { code, sentence: `${asked(state, message)}: ${objection}. ${standing(dossier)}` };
 }
 
 function refusalOfAll(state: CaseState, message: CaseMessage): Refusal | null {
@@ -44,6 +63,7 @@ function refusalOfAll(state: CaseState, message: CaseMessage): Refusal | null {
 }
 
 function refusalOfOpen(state: CaseState, dossier: OpenDossier, message: CaseMessage, id: string): Refusal | null {
+  if (message.event.type === 'officer.rescheduled') return refusalOfRescheduling(state, dossier, message);
   if (message.notice) {
     const standing = noticeStanding(state.facts, id, dossier, { ...message.notice, event: message.event });
     if (standing === 'effective' || standing === 'spent') return null;
@@ -86,9 +106,16 @@ function notAllowed(state: CaseState, dossier: OpenDossier, message: CaseMessage
   return `${asked(state, message)}: the dossier cannot take the event${guard}. ${standing(dossier)}`;
 }
 
+/** Types of the events from outside that a dossier takes now. */
+export function allowedEvents(dossier: OpenDossier): readonly string[] {
+  const common = mayReschedule(dossier) ? ['officer.rescheduled'] : [];
+  return [...externalEvents(dossier.snapshot), ...common].sort();
+}
+
 /** In which state a dossier is, what it takes there, and whom it waits for. */
-export function standing({ snapshot }: OpenDossier): string {
-  const allowed = externalEvents(snapshot);
+export function standing(dossier: OpenDossier): string {
+  const { snapshot } = dossier;
+  const allowed = allowedEvents(dossier);
   const now = allowed.length > 0 ? `Allowed now: ${allowed.join(', ')}` : 'Nothing is allowed any more';
   const waits = waitingOn(snapshot);
   return `It is in state ${stateName(snapshot)}. ${now}.${waits ? ` It waits for the ${waits}.` : ''}`;

@@ -39,6 +39,9 @@ export class RunningCase {
     this.follow(decide(this.state, happening, this.legalNow(), this.bundle));
   }
 
+  /** What the case takes for the present. */
+  readonly legalNow = (): Instant => instant(Date.now() + this.state.facts.clockOffset);
+
   view(): CaseView {
     return caseView(this.state, this.bundle, this.legalNow());
   }
@@ -51,17 +54,14 @@ export class RunningCase {
     const changed = changedAttributes(movingAttributes(view));
     if (changed.length > 0) upsertSearchAttributes(changed);
     setCurrentDetails(currentDetails(view));
-    const wake = outcome === null ? nextWake(this.state) : null;
+    if (outcome !== null) return;
+    const wake = nextWake(this.state, this.bundle);
     this.timer.moveTo(wake && wake.at - facts.clockOffset, wakeSummary(view));
   }
 
   /** Closed, or at a quiet point of a history that has grown long: no call is under way. */
   canLeave(): boolean {
     return this.state.outcome !== null || (this.calls.size === 0 && workflowInfo().continueAsNewSuggested);
-  }
-
-  private legalNow(): Instant {
-    return instant(Date.now() + this.state.facts.clockOffset);
   }
 
   private follow({ state, effects }: Decision): void {

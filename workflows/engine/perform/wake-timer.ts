@@ -1,8 +1,10 @@
-/** The case's one durable timer. It is moved only when something falls due earlier; one that is early does no harm. */
+/** The case's one durable timer. It is moved when something falls due earlier, and taken back when nothing does. */
 import { CancellationScope, sleep } from '@temporalio/workflow';
 
 export class WakeTimer {
   private armed: { readonly at: number; readonly scope: CancellationScope } | null = null;
+  /** Settles once the timer that was set last has gone off or was taken back. */
+  private over: Promise<void> = Promise.resolve();
 
   /**
    * @param parent scope that a cancelled workflow does not cancel
@@ -13,21 +15,31 @@ export class WakeTimer {
     private readonly wake: () => void,
   ) {}
 
-  /** @param at machine time, milliseconds since 1970; null when nothing is due */
+  /** One that goes off early does no harm. @param at machine time, milliseconds since 1970; null when nothing is due */
   moveTo(at: number | null, summary: string): void {
-    if (at === null || (this.armed && this.armed.at <= at)) return;
+    if (at !== null && this.armed && this.armed.at <= at) return;
     this.armed?.scope.cancel();
-    const armed = { at, scope: new CancellationScope({ cancellable: true, parent: this.parent }) };
-    this.armed = armed;
-    armed.scope
-      .run(() => sleep(Math.max(1, at - Date.now()), { summary }))
+    this.armed = null;
+    if (at !== null) this.arm(at, summary);
+  }
+
+  private arm(at: number, summary: string): void {
+    const { over } = this;
+    const scope = new CancellationScope({ cancellable: true, parent: this.parent });
+    this.armed = { at, scope };
+    this.over = scope
+      .run(async () => {
+        // `cancel` gives its command a step later: awaited, so that history never shows two timers pending.
+        await over;
+        await sleep(Math.max(1, at - Date.now()), { summary });
+      })
       .then(
         () => {
-          if (this.armed !== armed) return;
+          if (this.armed?.scope !== scope) return;
           this.armed = null;
           this.wake();
         },
-        // Cancelled because something falls due earlier: the timer that replaced this one wakes the case.
+        // Taken back: the timer that replaced this one wakes the case, or the next message does.
         () => {},
       );
   }

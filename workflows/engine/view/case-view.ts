@@ -4,17 +4,17 @@ import { formatInstant, type Instant } from '../../../definitions/calendar/insta
 import type { Bundle, Sentence } from '../../../definitions/language/bundle.js';
 import type { NationalStatus } from '../../../definitions/language/national-status.js';
 import { factFor } from '../../../definitions/language/procedure.js';
+import { calendarOfDossier } from '../decide/calendars.js';
 import type { CaseOutcome, CaseState, Dossier, FinalResult, Incident, OpenDossier } from '../decide/case-state.js';
-import {
-  externalEvents,
-  finalResult,
-  stateMeta,
-  stateName,
-  type WaitingOn,
-  waitingOn,
-} from '../decide/chart-reading.js';
+import { finalResult, stateMeta, stateName, type WaitingOn, waitingOn } from '../decide/chart-reading.js';
 import { procedureOf } from '../decide/draft.js';
+import { workingDaysLate } from '../decide/milestones.js';
 import { nextLimitEnd, nextWake, type Wake } from '../decide/passing-time.js';
+import { allowedEvents } from '../decide/refusal.js';
+import { apologyOwed } from '../decide/rescheduling.js';
+import { dateInShort } from './date-in-short.js';
+import { type TimeTaken, timeTaken } from './dossier-time.js';
+import { type DossierDrift, driftOf } from './drift.js';
 
 export type DossierPhase = 'notChosen' | 'notApplicable' | 'waiting' | 'notOpened' | 'open' | 'ended';
 
@@ -33,10 +33,30 @@ export interface DossierView {
   readonly agencyNumber: string | null;
   readonly waitingOn: WaitingOn | 'payment';
   readonly asked: readonly string[];
+  /** The end of the agency's limit; while it is suspended, as it was when it stopped. */
   readonly dueAt: string | null;
+  /** Why it ends then, in one line. */
+  readonly why: Sentence | null;
+  /** As planned when the case was opened, and as it would be if everybody takes their full time from now on. */
+  readonly plannedDueAt: string | null;
+  readonly projectedDueAt: string | null;
+  /** Working days by which its limit began later than planned. */
+  readonly lateByPredecessor: number;
+  /** Whose time it took, in minutes in which the office was open. */
+  readonly timeTaken: TimeTaken | null;
   readonly suspended: boolean;
+  /** Late now: a decided dossier is late no longer. */
   readonly overdue: boolean;
+  /** When it first became overdue: on record for good. */
+  readonly overdueSince: string | null;
+  /** Working days of the last rung of the escalation ladder that was reached; 0 before. */
+  readonly escalation: number;
   readonly nearDue: boolean;
+  /** Form 04 is owed: late, and no apology with a new date has been given. */
+  readonly apologyOwed: boolean;
+  readonly rescheduled: { readonly at: string; readonly dueAt: string; readonly reason: string } | null;
+  /** The offices that had it, the present one last. */
+  readonly offices: readonly { readonly office: string; readonly since: string }[];
   readonly citizenDueAt: string | null;
   /** How often a silent agency was asked, and an unreachable one tried. */
   readonly asks: number;
@@ -47,6 +67,7 @@ export interface DossierView {
   readonly forms: readonly { readonly formSet: string; readonly number: string; readonly at: string }[];
   readonly supplementRequests: number;
   readonly result: FinalResult | null;
+  readonly decidedAt: string | null;
   readonly reasons: readonly string[];
   readonly note: string | null;
   /** Events that the chart emitted for those who follow the case. */
@@ -72,6 +93,10 @@ export interface CaseView {
   readonly outcome: CaseOutcome | null;
   readonly filedAt: string;
   readonly promisedAt: string | null;
+  /** When the last result will be due if everybody takes their full time from now on; null once the case is closed. */
+  readonly projectedAt: string | null;
+  /** Working days from the promised day to the projected one; negative when it will be sooner. */
+  readonly workingDaysLate: number | null;
   readonly nextDue: { readonly dossier: string; readonly at: string } | null;
   /** What the engine does next by itself, and when. */
   readonly nextWake: { readonly at: string; readonly why: Wake['why']; readonly dossier: string | null } | null;
@@ -83,9 +108,14 @@ export interface CaseView {
 
 export function caseView(state: CaseState, bundle: Bundle, now: Instant): CaseView {
   const { facts } = state;
-  const dossiers = Object.entries(state.dossiers).map(([id, dossier]) => dossierView(state, bundle, id, dossier));
+  const drift = driftOf(state, bundle, now);
+  const dossiers = Object.entries(state.dossiers).map(([id, dossier]): DossierView => {
+    const { plannedDueAt, projectedDueAt, lateByPredecessor } = drift.dossiers[id] ?? noDrift;
+    const dates = { plannedDueAt: shown(plannedDueAt), projectedDueAt: shown(projectedDueAt), lateByPredecessor };
+    return { ...dossierView(state, bundle, id, dossier, now), ...dates };
+  });
   const due = nextLimitEnd(state);
-  const wake = nextWake(state);
+  const wake = nextWake(state, bundle);
   return {
     caseId: facts.caseId,
     bundle: facts.bundle,
@@ -96,6 +126,8 @@ export function caseView(state: CaseState, bundle: Bundle, now: Instant): CaseVi
     outcome: state.outcome,
     filedAt: formatInstant(facts.filedAt),
     promisedAt: shown(state.promisedAt),
+    projectedAt: state.outcome === null ? shown(drift.projectedAt) : null,
+    workingDaysLate: state.outcome === null ? drift.workingDaysLate : null,
     nextDue: due && { dossier: due.dossier, at: formatInstant(due.at) },
     nextWake: wake && { ...wake, at: formatInstant(wake.at) },
     dossiers,
@@ -105,54 +137,78 @@ export function caseView(state: CaseState, bundle: Bundle, now: Instant): CaseVi
   };
 }
 
-export function dossierView(state: CaseState, bundle: Bundle, id: string, dossier: Dossier): DossierView {
+const noDrift: DossierDrift = { plannedDueAt: null, projectedDueAt: null, lateByPredecessor: 0 };
+
+/** Without what only the whole case can tell: what was planned and what is projected. */
+function dossierView(state: CaseState, bundle: Bundle, id: string, dossier: Dossier, now: Instant): DossierView {
   const unopened = unopenedView(state, bundle, id, dossier);
-  return dossier.phase === 'open' ? { ...unopened, ...openView(state, bundle, id, dossier) } : unopened;
+  return dossier.phase === 'open' ? { ...unopened, ...openView(state, bundle, id, dossier, now) } : unopened;
 }
+
+/** What a dossier shows until it is opened. */
+const untouched = {
+  status: null,
+  state: null,
+  since: null,
+  agency: null,
+  agencyNumber: null,
+  waitingOn: null,
+  asked: [],
+  dueAt: null,
+  why: null,
+  plannedDueAt: null,
+  projectedDueAt: null,
+  lateByPredecessor: 0,
+  timeTaken: null,
+  suspended: false,
+  overdue: false,
+  overdueSince: null,
+  escalation: 0,
+  nearDue: false,
+  apologyOwed: false,
+  rescheduled: null,
+  offices: [],
+  citizenDueAt: null,
+  asks: 0,
+  silentSince: null,
+  tries: 0,
+  nextTryAt: null,
+  forms: [],
+  supplementRequests: 0,
+  decidedAt: null,
+  reasons: [],
+  note: null,
+  emitted: [],
+  outcome: null,
+  shownToCitizen: null,
+} as const satisfies Partial<DossierView>;
 
 function unopenedView(state: CaseState, bundle: Bundle, id: string, dossier: Dossier): DossierView {
   return {
+    ...untouched,
     id,
     title: procedureOf(bundle, id).title,
     code: state.facts.dossierCodes[id] ?? null,
     phase: dossier.phase,
     reason: 'reason' in dossier ? dossier.reason : null,
     waitsForDossiers: dossier.phase === 'waiting' ? dossier.for : [],
-    status: null,
-    state: null,
-    since: null,
-    agency: null,
-    agencyNumber: null,
-    waitingOn: null,
-    asked: [],
-    dueAt: null,
-    suspended: false,
-    overdue: false,
-    nearDue: false,
-    citizenDueAt: null,
-    asks: 0,
-    silentSince: null,
-    tries: 0,
-    nextTryAt: null,
-    forms: [],
-    supplementRequests: 0,
     result: dossier.phase === 'notOpened' ? dossier.result : null,
-    reasons: [],
-    note: null,
-    emitted: [],
-    outcome: null,
-    shownToCitizen: null,
     allowed: dossier.phase === 'waiting' ? ['citizen.withdrew', 'officer.stopped'] : [],
   };
 }
 
-function openView(state: CaseState, bundle: Bundle, id: string, dossier: OpenDossier): Partial<DossierView> {
-  const { snapshot, clock, filing, silence } = dossier;
+function openView(
+  state: CaseState,
+  bundle: Bundle,
+  id: string,
+  dossier: OpenDossier,
+  now: Instant,
+): Partial<DossierView> {
+  const { snapshot, filing, silence } = dossier;
   const { context } = snapshot;
   const procedure = procedureOf(bundle, id);
   const result = finalResult(snapshot);
   const call = state.calls.find((pending) => pending.dossier === id && pending.invokeId !== null);
-  const onClock = clock !== null && clock.endedAt === null;
   return {
     phase: result ? 'ended' : 'open',
     status: stateMeta(snapshot)?.status ?? null,
@@ -162,10 +218,7 @@ function openView(state: CaseState, bundle: Bundle, id: string, dossier: OpenDos
     agencyNumber: filing.number,
     waitingOn: call?.status === 'waitingForTurn' ? 'payment' : (waitingOn(snapshot) ?? (call ? 'agency' : null)),
     asked: context.asked,
-    dueAt: shown(clock?.dueAt ?? null),
-    suspended: onClock && clock.pausedSince !== null,
-    overdue: dossier.overdueBefore || (clock?.fired.includes('overdue') ?? false),
-    nearDue: onClock && clock.pausedSince === null && clock.fired.includes('nearDue'),
+    ...clockView(state, dossier, now),
     citizenDueAt: shown(dossier.citizenLimit?.dueAt ?? null),
     asks: silence?.asks ?? 0,
     silentSince: shown(silence?.since ?? null),
@@ -174,12 +227,37 @@ function openView(state: CaseState, bundle: Bundle, id: string, dossier: OpenDos
     forms: dossier.forms.map(({ at, ...form }) => ({ ...form, at: formatInstant(at) })),
     supplementRequests: dossier.supplementRequests,
     result,
+    decidedAt: shown(dossier.decidedAt),
     reasons: context.reasons,
     note: context.note,
     emitted: dossier.emitted.map(({ type }) => type),
     outcome: context.outcome,
     shownToCitizen: waitingOn(snapshot) === 'citizen' ? (procedure.shownToCitizen?.(context) ?? null) : null,
-    allowed: externalEvents(snapshot),
+    allowed: allowedEvents(dossier),
+  };
+}
+
+function clockView(state: CaseState, dossier: OpenDossier, now: Instant): Partial<DossierView> {
+  const { clock, overdueSince, rescheduled, offices } = dossier;
+  const calendar = calendarOfDossier(state.calendars, dossier);
+  const running = clock && clock.endedAt === null ? clock : null;
+  const reached = running && !running.suspended ? running.reached : [];
+  return {
+    dueAt: shown(clock?.dueAt ?? null),
+    why: running && dateInShort(dossier, calendar),
+    timeTaken: timeTaken(dossier, calendar, now),
+    suspended: running !== null && running.suspended !== null,
+    overdue: running?.reached.includes('overdue') ?? false,
+    overdueSince: shown(overdueSince),
+    escalation: Math.max(0, ...reached.filter((milestone) => milestone.startsWith('late+')).map(workingDaysLate)),
+    nearDue: reached.includes('nearDue'),
+    apologyOwed: apologyOwed(dossier),
+    rescheduled: rescheduled && {
+      at: formatInstant(rescheduled.at),
+      dueAt: formatInstant(rescheduled.dueAt),
+      reason: rescheduled.reason,
+    },
+    offices: offices.map(({ office, since }) => ({ office, since: formatInstant(since) })),
   };
 }
 

@@ -6,6 +6,7 @@
 import { type AgencyId, agencies } from '../../../definitions/agencies/agency.js';
 import { nationalStatuses } from '../../../definitions/language/national-status.js';
 import type { CaseView, DossierView } from './case-view.js';
+import { workingDaysOf } from './dossier-time.js';
 import { incidentWords, outcomeWords, type Verdict, verdictOf, verdicts } from './words.js';
 
 /** The UI sets table cells side by side without padding: an em space ends each. */
@@ -21,6 +22,7 @@ export function currentDetails(view: CaseView): string {
     '',
     ...table(view),
     ...needs(view),
+    ...(closed ? [] : reasons(view)),
     '',
     links(view),
   ].join('\n');
@@ -40,6 +42,7 @@ function facts(view: CaseView): string {
   const waiting = view.dossiers.filter(({ phase, waitingOn }) => phase === 'open' && waitingOn !== null).map(waits);
   return [
     `**Hẹn trả · Promised** ${promised}`,
+    ...projected(view),
     ...(view.nextDue
       ? [`**Hạn kế tiếp · Next due** \`${view.nextDue.at}\` ${titleOf(view, view.nextDue.dossier)}`]
       : []),
@@ -47,6 +50,36 @@ function facts(view: CaseView): string {
     '',
     ...(waiting.length > 0 ? waiting : ['- không ai · nobody']),
   ].join('\n');
+}
+
+/** Only when it is another day than the promised one. */
+function projected({ projectedAt, workingDaysLate, dossiers }: CaseView): string[] {
+  if (!projectedAt || !workingDaysLate) return [];
+  const days = Math.abs(workingDaysLate);
+  const plural = days === 1 ? '' : 's';
+  const later = `muộn ${days} ngày làm việc · ${days} working day${plural} late`;
+  const sooner = `sớm ${days} ngày làm việc · ${days} working day${plural} sooner`;
+  const why = workingDaysLate > 0 ? dossiers.flatMap(delays) : [];
+  return [
+    `**Dự kiến · Projected** \`${projectedAt}\`, ${workingDaysLate > 0 ? later : sooner}`,
+    ...(why.length > 0 ? ['', ...why] : []),
+  ];
+}
+
+/** Whose time it was. */
+function delays({ title, lateByPredecessor, timeTaken, plannedDueAt }: DossierView): string[] {
+  const waited = workingDaysOf(timeTaken?.citizen ?? 0);
+  const parts = [
+    ...(lateByPredecessor > 0
+      ? [`hồ sơ trước chậm ${lateByPredecessor} ngày · late by predecessor, ${workingDays(lateByPredecessor)}`]
+      : []),
+    ...(waited > 0 ? [`chờ công dân ${waited} ngày làm việc · waiting for the citizen ${workingDays(waited)}`] : []),
+  ];
+  return parts.length > 0 && plannedDueAt ? [`- ${title.vi}: ${parts.join('; ')}`] : [];
+}
+
+function workingDays(count: number): string {
+  return `${count} working day${count === 1 ? '' : 's'}`;
 }
 
 /** Who has to act, for which dossier, since when and until when. */
@@ -62,8 +95,9 @@ function waitedParty({ waitingOn, agency }: DossierView): string {
 }
 
 /** Whose limit runs; while it is suspended there is none, and the row of the dossier says so. */
-function until({ waitingOn, citizenDueAt, dueAt, suspended }: DossierView): string {
-  const end = waitingOn === 'citizen' ? citizenDueAt : suspended ? null : dueAt;
+function until({ waitingOn, citizenDueAt, dueAt, suspended, rescheduled }: DossierView): string {
+  const ofAgency = suspended ? null : (rescheduled?.dueAt ?? dueAt);
+  const end = waitingOn === 'citizen' ? citizenDueAt : ofAgency;
   return end ? `, đến · until \`${end}\`` : '';
 }
 
@@ -103,18 +137,31 @@ function state(dossier: DossierView): string {
 
 function due(dossier: DossierView): string {
   if (dossier.suspended) return 'tạm dừng · suspended';
-  return dossier.dueAt?.slice(0, 10) ?? '—';
+  const day = dossier.dueAt?.slice(0, 10) ?? '—';
+  if (dossier.rescheduled) return `${day} → hẹn lại · anew ${dossier.rescheduled.dueAt.slice(0, 10)}`;
+  return dossier.escalation > 0 ? `${day} (+${dossier.escalation})` : day;
 }
 
 function needs(view: CaseView): string[] {
-  if (view.incidents.length === 0) return [];
+  const owed = view.dossiers.filter(({ apologyOwed }) => apologyOwed);
+  if (view.incidents.length === 0 && owed.length === 0) return [];
   const page = '/namespaces/{namespace}/workflows/{workflowId}/{runId}/pending-activities';
   const lines = view.incidents.map(({ kind, dossier, code, since }) => {
     const { vi, en } = incidentWords[kind];
     const subject = dossier ? titleOf(view, dossier) : 'hồ sơ · case';
     return `- **${subject}** — ${vi} · ${en} (\`${code}\`, từ · since \`${since}\`) → [việc đang chờ · pending](${page})`;
   });
-  return ['', '### ⚠️ Cần người xử lý · Needs a person', ...lines];
+  const apologies = owed.map(
+    ({ title, overdueSince }) =>
+      `- **${title.vi} · ${title.en}** — nợ phiếu xin lỗi, hẹn lại (mẫu 04) · apology with a new date owed (form 04), từ · since \`${overdueSince}\``,
+  );
+  return ['', '### ⚠️ Cần người xử lý · Needs a person', ...lines, ...apologies];
+}
+
+/** Why each running date is as it is; the query \`explain\` says it in full, with every source. */
+function reasons({ dossiers }: CaseView): string[] {
+  const lines = dossiers.flatMap(({ title, why }) => (why ? [`- **${title.vi}**: ${why.vi} · ${why.en}`] : []));
+  return lines.length > 0 ? ['', '**Vì sao hạn như vậy · Why these dates**', '', ...lines] : [];
 }
 
 function links(view: CaseView): string {

@@ -1,0 +1,68 @@
+/** A decree that came later: every date that it touches is counted anew, and nothing else. */
+import type { Instant } from '../../../definitions/calendar/instant.js';
+import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
+import type { Bundle } from '../../../definitions/language/bundle.js';
+import { reviewDossierCalendar, reviewPromise } from './calendar-review.js';
+import { allCalendars, calendarOfDossier, withCalendar } from './calendars.js';
+import type { CaseState } from './case-state.js';
+import { recountedLimit } from './citizen-limit.js';
+import { changeDossier, type Draft, draftOf, openDossiers } from './draft.js';
+import { recounted } from './legal-clock.js';
+
+/** One date that a calendar moves. `promised` is that of the whole case, and only ever completed. */
+export interface MovedDate {
+  readonly dossier: string | null;
+  readonly what: 'promised' | 'due' | 'citizenDue';
+  /** Null: not known, for want of a calendar. */
+  readonly before: Instant | null;
+  readonly after: Instant | null;
+}
+
+export function changeCalendar(draft: Draft, calendar: WorkingCalendar): void {
+  draft.state.calendars = withCalendar(draft.state.calendars, calendar);
+  for (const [id, dossier] of openDossiers(draft.state)) {
+    const { clock, citizenLimit } = dossier;
+    const own = calendarOfDossier(draft.state.calendars, dossier);
+    if (own.id !== calendar.id) continue;
+    changeDossier(draft, id, {
+      clock: clock && clock.endedAt === null ? recounted(clock, own, draft.now) : clock,
+      citizenLimit: citizenLimit && !citizenLimit.lapsed ? recountedLimit(citizenLimit, own) : citizenLimit,
+    });
+    reviewDossierCalendar(draft, id);
+  }
+  reviewPromise(draft);
+}
+
+/** What `calendar` would move, without moving it. */
+export function datesMovedBy(calendar: WorkingCalendar, state: CaseState, bundle: Bundle, now: Instant): MovedDate[] {
+  const draft = draftOf(state, bundle, now);
+  changeCalendar(draft, calendar);
+  const before = datesOf(state);
+  return datesOf(draft.state).flatMap((date, place): MovedDate[] => {
+    const earlier = before[place]?.at ?? null;
+    return date.at === earlier ? [] : [{ dossier: date.dossier, what: date.what, before: earlier, after: date.at }];
+  });
+}
+
+interface NamedDate extends Pick<MovedDate, 'dossier' | 'what'> {
+  readonly at: Instant | null;
+}
+
+function datesOf(state: CaseState): readonly NamedDate[] {
+  const ofDossiers = openDossiers(state).flatMap(([dossier, { clock, citizenLimit }]): NamedDate[] => [
+    { dossier, what: 'due', at: clock?.dueAt ?? null },
+    { dossier, what: 'citizenDue', at: citizenLimit?.dueAt ?? null },
+  ]);
+  return [{ dossier: null, what: 'promised', at: state.promisedAt }, ...ofDossiers];
+}
+
+/** Why a calendar cannot be taken, as a sentence; null when it can. */
+export function calendarObjection({ calendars }: CaseState, { id, version }: WorkingCalendar): string | null {
+  const held = allCalendars(calendars).filter((calendar) => calendar.id === id);
+  if (held.length === 0) {
+    const ids = allCalendars(calendars).map((calendar) => calendar.id);
+    return `it counts by ${ids.join(', ')} and has no calendar "${id}"`;
+  }
+  const newer = held.find((calendar) => calendar.version > version);
+  return newer ? `it counts by version ${newer.version} of ${id} already, and ${version} is older` : null;
+}

@@ -1,0 +1,25 @@
+import type { AgencyId } from '../../../definitions/agencies/agency.js';
+import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
+import type { Calendars, OpenDossier } from './case-state.js';
+
+/** The calendar by which an agency's limits are counted. */
+export function calendarOf({ common, own }: Calendars, agency: AgencyId): WorkingCalendar {
+  return own[agency] ?? common;
+}
+
+export function calendarOfDossier(calendars: Calendars, { filing }: Pick<OpenDossier, 'filing'>): WorkingCalendar {
+  return calendarOf(calendars, filing.agency);
+}
+
+export function allCalendars({ common, own }: Calendars): readonly WorkingCalendar[] {
+  return [common, ...Object.values(own)];
+}
+
+/** The calendars with those replaced that have the id of `calendar`. */
+export function withCalendar({ common, own }: Calendars, calendar: WorkingCalendar): Calendars {
+  const newer = (held: WorkingCalendar) => (held.id === calendar.id ? calendar : held);
+  return {
+    common: newer(common),
+    own: Object.fromEntries(Object.entries(own).map(([agency, held]) => [agency, newer(held)])),
+  };
+}
