@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { CaseHandle } from '../client/case-handle.js';
 import { ClientError } from '../client/client-error.js';
+import { openCases as listOpenCases } from '../client/open-cases.js';
 import { caseReport, endedLawfully } from './live/case-report.js';
 import { followCase } from './live/follow-case.js';
 import { createLiveView, type LiveView } from './live/live-view.js';
@@ -79,9 +80,8 @@ async function followAll(site: Site, live: LiveView): Promise<boolean> {
 
 async function openCases({ temporal }: Site, live: LiveView): Promise<CaseHandle[]> {
   const handles: CaseHandle[] = [];
-  const query = 'WorkflowType = "caseWorkflow" AND ExecutionStatus = "Running"';
-  for await (const { workflowId } of temporal.workflow.list({ query })) {
-    const handle = new CaseHandle(temporal.workflow, workflowId);
+  for await (const { caseId } of listOpenCases(temporal.workflow)) {
+    const handle = new CaseHandle(temporal.workflow, caseId);
     const fault = await handle.view().then(
       () => null,
       (reason: unknown) => reason,
@@ -90,7 +90,7 @@ async function openCases({ temporal }: Site, live: LiveView): Promise<CaseHandle
       live.say(fault.message);
       continue;
     }
-    live.say(`Resuming case ${workflowId}, which was open.`);
+    live.say(`Resuming case ${caseId}, which was open.`);
     handles.push(handle);
   }
   return handles;

@@ -18,7 +18,7 @@ export interface Running {
   readonly agencies: Readonly<Record<string, Place>>;
 }
 
-const nameIn = (folder: StateFolder) => join(folder.path, 'running.json');
+const nameIn = (folder: Pick<StateFolder, 'path'>) => join(folder.path, 'running.json');
 
 export function writeRunning(folder: StateFolder, running: Running): Promise<void> {
   return replace(nameIn(folder), `${JSON.stringify(running, null, 2)}\n`);
@@ -29,7 +29,7 @@ export async function forgetRunning(folder: StateFolder): Promise<void> {
 }
 
 /** What another `npm start` has running now, or null. A file that a killed one left behind does not count. */
-export async function alreadyRunning(folder: StateFolder): Promise<Running | null> {
+export async function alreadyRunning(folder: Pick<StateFolder, 'path'>): Promise<Running | null> {
   try {
     const running = JSON.parse(await readFile(nameIn(folder), 'utf8')) as Running;
     process.kill(running.pid, 0);

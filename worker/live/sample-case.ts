@@ -1,13 +1,11 @@
 /** The sample that a newcomer sees: one declaration from `examples/`, about a new subject each time. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { DeclarationOf } from '../../client/bundle-types.js';
 import type { LienthongClient } from '../../client/client.js';
 import type { TypedCase } from '../../client/typed-case.js';
 import { type Instant, instant, instantOf, localDateOf } from '../../definitions/calendar/instant.js';
 import { addDays } from '../../definitions/calendar/local-date.js';
-import { reaches } from '../../definitions/calendar/milestones.js';
 import { publicSectorCalendar } from '../../definitions/calendar/public-sector.js';
+import { reaches } from '../../definitions/calendar/working-calendar.js';
+import { sampleDeclaration } from './sample-declaration.js';
 import type { StateFolder } from './state-folder.js';
 
 /** The longest path of limits in the sample is below this many days. */
@@ -23,7 +21,7 @@ export interface Sample {
 
 export async function openSample(client: LienthongClient, folder: StateFolder): Promise<Sample> {
   const { filedAt, filedOtherwise } = filing(instant(Date.now()));
-  const declaration = await sampleDeclaration(await folder.nextTestId(), filedAt);
+  const declaration = await sampleDeclaration('death', filedAt, await folder.nextTestId());
   const opened = await client.openCase('death', declaration, { filedAt });
   return { case: opened.case, filedOtherwise };
 }
@@ -37,20 +35,5 @@ function filing(now: Instant): { filedAt: Instant; filedOtherwise: string | null
   return {
     filedAt: fallbackFiling,
     filedOtherwise: `The sample is filed on 2026-03-02 09:10 on the case's own clock: ${why}.`,
-  };
-}
-
-/** The sample with a new subject, who died five days before the filing. */
-async function sampleDeclaration(personalId: string, filedAt: Instant): Promise<DeclarationOf<'death'>> {
-  const file = fileURLToPath(new URL('../../examples/death.json', import.meta.url));
-  const sample = JSON.parse(await readFile(file, 'utf8')) as DeclarationOf<'death'>;
-  const filedOn = localDateOf(filedAt);
-  const { deathNotice, funeral } = sample;
-  return {
-    ...sample,
-    deceased: { ...sample.deceased, personalId },
-    death: { ...sample.death, date: addDays(filedOn, -5) },
-    ...(deathNotice && { deathNotice: { ...deathNotice, issuedOn: addDays(filedOn, -4) } }),
-    ...(funeral && { funeral: { ...funeral, burial: { ...funeral.burial, on: addDays(filedOn, -3) } } }),
   };
 }

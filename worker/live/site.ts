@@ -13,6 +13,7 @@ import { ensureNamespace } from '../temporal-server/namespace.js';
 import { choosePort } from '../temporal-server/ports.js';
 import { ensureSearchAttributes } from '../temporal-server/search-attributes.js';
 import type { RunningTemporal } from '../temporal-server/start-temporal.js';
+import { namespace } from './namespace.js';
 import { forgetRunning, type Running, writeRunning } from './running-file.js';
 import type { StateFolder } from './state-folder.js';
 import { keepTemporalUp } from './temporal-watch.js';
@@ -24,7 +25,6 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-export const namespace = 'lienthong-dev';
 const taskQueue = 'lienthong';
 const ports = { gateway: 7300, agencies: 7301 };
 /** Pause between two steps of a stand-in agency: long enough to be seen, short enough not to be waited for. */

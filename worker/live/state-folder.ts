@@ -17,8 +17,12 @@ export interface StateFolder {
 /** Born 1950 in area 094, male: the form of a real id, in a range kept for samples. */
 const firstTestId = 94_050_000_001;
 
-export async function openStateFolder(folder = process.env.LIENTHONG_STATE ?? '.lienthong'): Promise<StateFolder> {
-  const path = resolve(folder);
+/** Where it is, whether it exists or not. */
+export function stateFolderPath(): string {
+  return resolve(process.env.LIENTHONG_STATE ?? '.lienthong');
+}
+
+export async function openStateFolder(path = stateFolderPath()): Promise<StateFolder> {
   const logs = join(path, 'logs');
   await mkdir(logs, { recursive: true });
   await mkdir(join(path, 'agencies'), { recursive: true });

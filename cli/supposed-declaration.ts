@@ -1,0 +1,48 @@
+/** What a what-if files: a given declaration, or the sample made to fit the day. */
+import type { Instant } from '../definitions/calendar/instant.js';
+import { bundles } from '../definitions/registry.js';
+import { sampleDeclaration } from '../worker/live/sample-declaration.js';
+import { readJsonFile } from './json-file.js';
+
+interface Asked {
+  readonly declaration?: string | undefined;
+  readonly chosen?: string | undefined;
+}
+
+export interface SupposedDeclaration {
+  readonly declaration: unknown;
+  /** Dossiers of the sample that were left out, because another one comes before them to the same payment. */
+  readonly leftOut: readonly string[];
+}
+
+/** @throws RangeError when there is neither a file nor a sample */
+export async function supposedDeclaration(
+  bundle: string,
+  filedAt: Instant,
+  asked: Asked,
+): Promise<SupposedDeclaration> {
+  const chosen = asked.chosen?.split(',').map((dossier) => dossier.trim());
+  if (asked.declaration !== undefined) {
+    const declaration = (await readJsonFile(asked.declaration, 'declaration')) as object;
+    return { declaration: chosen ? { ...declaration, chosen } : declaration, leftOut: [] };
+  }
+  // Another bundle's name is refused by whoever looks for it; only its sample is missing here.
+  if (bundle !== 'death' && Object.keys(bundles).some((key) => key.startsWith(`${bundle}@`)))
+    throw new RangeError(`There is no sample declaration of "${bundle}". Give one as a file: --declaration <file>.`);
+  const sample = await sampleDeclaration('death-pensioner', filedAt);
+  if (chosen) return { declaration: { ...sample, chosen }, leftOut: [] };
+  const leftOut = secondClaims(sample);
+  return { declaration: { ...sample, chosen: sample.chosen.filter((dossier) => !leftOut.includes(dossier)) }, leftOut };
+}
+
+type Sample = Awaited<ReturnType<typeof sampleDeclaration>>;
+
+/** If all goes as planned, the turn of these never comes. */
+function secondClaims(sample: Sample): readonly string[] {
+  const { exclusivePayments = [] } = bundles['death@1'];
+  type Declaration = Parameters<(typeof exclusivePayments)[number]['claims']>[0];
+  return exclusivePayments.flatMap((payment) => {
+    const dossiers = payment.claims(sample as Declaration).map(({ dossier }) => dossier);
+    return dossiers.filter((dossier) => dossier !== dossiers[0]);
+  });
+}
