@@ -10,9 +10,7 @@ import { CaseHandle } from './case-handle.js';
 import { type ListedCase, openCases } from './open-cases.js';
 
 /** What the calendar would do to one case, or why the case could not be asked. */
-export type CaseUnderCalendar =
-  | ({ readonly caseId: string; readonly error: null } & CalendarAnswer)
-  | { readonly caseId: string; readonly error: string };
+export type CaseUnderCalendar = ListedCase & (({ readonly error: null } & CalendarAnswer) | { readonly error: string });
 
 /** How many cases are asked at once: each is a query that one worker answers. */
 const askedAtOnce = 10;
@@ -53,12 +51,11 @@ async function asked(
   open: ListedCase,
   calendar: WorkingCalendar,
 ): Promise<CaseUnderCalendar> {
-  const { caseId } = open;
   try {
-    const answer = await new CaseHandle(workflows, caseId).movedBy(sliceFor(open, calendar));
-    return { caseId, error: null, ...answer };
+    const answer = await new CaseHandle(workflows, open.caseId).movedBy(sliceFor(open, calendar));
+    return { ...open, error: null, ...answer };
   } catch (fault) {
-    return { caseId, error: fault instanceof Error ? fault.message : String(fault) };
+    return { ...open, error: fault instanceof Error ? fault.message : String(fault) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   ApplicationFailure,
   isGrpcServiceError,
@@ -28,6 +29,9 @@ import {
 } from '../workflows/messages.js';
 import { CaseRefusedError, ClientError } from './client-error.js';
 
+/** gRPC's FAILED_PRECONDITION. */
+const failedPrecondition = 9;
+
 const updates = {
   citizen: citizenUpdate,
   agency: agencyUpdate,
@@ -38,6 +42,10 @@ const updates = {
 /** How long a message may wait for the case to take it. */
 const messagePatienceMs = 20_000;
 
+/** The first task of a run takes some tens of milliseconds. */
+const firstTaskMs = 100;
+const mostTries = 5;
+
 /** One case, to read and to act on. */
 export class CaseHandle {
   constructor(
@@ -47,22 +55,22 @@ export class CaseHandle {
 
   /** The whole case. @throws ClientError CASE_NOT_FOUND */
   view(): Promise<CaseView> {
-    return this.asking(() => this.workflow().query(caseQuery));
+    return this.querying(() => this.workflow().query(caseQuery, Date.now()));
   }
 
   /** One dossier. @throws ClientError CASE_NOT_FOUND */
   dossier(id: string): Promise<DossierView> {
-    return this.asking(() => this.workflow().query(dossierQuery, id));
+    return this.querying(() => this.workflow().query(dossierQuery, id, Date.now()));
   }
 
   /** Why its dates are as they are. @throws ClientError CASE_NOT_FOUND */
   explain(): Promise<CaseExplanation> {
-    return this.asking(() => this.workflow().query(explainQuery));
+    return this.querying(() => this.workflow().query(explainQuery, Date.now()));
   }
 
   /** Which dates a calendar would move; nothing is moved. @throws ClientError CASE_NOT_FOUND */
   movedBy(calendar: WorkingCalendar): Promise<CalendarAnswer> {
-    return this.asking(() => this.workflow().query(calendarQuery, calendar));
+    return this.querying(() => this.workflow().query(calendarQuery, calendar));
   }
 
   /** What Temporal says of the workflow: `RUNNING`, `COMPLETED`; anything else is no lawful end of a case. */
@@ -101,6 +109,20 @@ export class CaseHandle {
     return this.workflows.getHandle(this.caseId);
   }
 
+  /** A run that has only just begun answers nothing yet. */
+  private querying<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    return this.asking(async () => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await ask();
+        } catch (fault) {
+          if (tries === mostTries || !hasNotBegun(fault)) throw fault;
+          await setTimeout(firstTaskMs);
+        }
+      }
+    });
+  }
+
   private async asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     try {
       return await ask();
@@ -134,6 +156,12 @@ export class CaseHandle {
     }
     return fault;
   }
+}
+
+/** The server's words: in its first moment, also after continue-as-new, a run cannot be asked. */
+function hasNotBegun(fault: unknown): boolean {
+  const answer = fault instanceof Error ? fault.cause : undefined;
+  return isGrpcServiceError(answer) && answer.code === failedPrecondition && /not scheduled/.test(answer.details);
 }
 
 /** What `workflows/accept-start.ts` says when a running case meets other definitions; a query carries it as its failure. */

@@ -43,18 +43,18 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
 }
 
 function answerQueries(running: RunningCase): void {
-  setHandler(caseQuery, () => running.view(), { description: 'Hồ sơ liên thông · the whole case' });
+  setHandler(caseQuery, (askedAt) => running.view(askedAt), { description: 'Hồ sơ liên thông · the whole case' });
   setHandler(
     dossierQuery,
-    (id) => {
-      const { dossiers } = running.view();
+    (id, askedAt) => {
+      const { dossiers } = running.view(askedAt);
       const found = dossiers.find((dossier) => dossier.id === id);
       if (found) return found;
       throw new RangeError(`No dossier "${id}". The case has: ${dossiers.map((dossier) => dossier.id).join(', ')}.`);
     },
     { description: 'Một hồ sơ thành phần · one dossier, for example ["death-registration"]' },
   );
-  setHandler(explainQuery, () => caseExplanation(running.state, running.bundle, running.legalNow()), {
+  setHandler(explainQuery, (askedAt) => caseExplanation(running.state, running.bundle, running.legalNow(askedAt)), {
     description: 'Vì sao các ngày hẹn như vậy · why the dates are as they are',
   });
   setHandler(calendarQuery, (calendar) => movedBy(running, calendar), {
@@ -62,9 +62,10 @@ function answerQueries(running: RunningCase): void {
   });
 }
 
-function movedBy({ state, bundle, legalNow }: RunningCase, calendar: WorkingCalendar): CalendarAnswer {
+function movedBy(running: RunningCase, calendar: WorkingCalendar): CalendarAnswer {
+  const { state, bundle } = running;
   const shown = (at: Instant | null) => (at === null ? null : formatInstant(at));
-  const moves = datesMovedBy(calendar, state, bundle, legalNow());
+  const moves = datesMovedBy(calendar, state, bundle, running.legalNow());
   return {
     objection: calendarObjection(state, calendar),
     moves: moves.map(({ before, after, ...date }) => ({ ...date, before: shown(before), after: shown(after) })),

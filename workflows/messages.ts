@@ -36,10 +36,14 @@ export const officerUpdate = defineUpdate<Accepted, [CaseMessage]>('officer');
 /** A calendar that was published after the case was opened. */
 export const calendarUpdate = defineUpdate<Accepted, [CaseMessage]>('calendar');
 
-export const caseQuery = defineQuery<CaseView>('case');
-export const dossierQuery = defineQuery<DossierView, [string]>('dossier');
+/**
+ * `askedAt` in each query is the machine time of the one who asks, milliseconds since 1970. Without it the answer is as of
+ * the case's last move: a query sees no other clock.
+ */
+export const caseQuery = defineQuery<CaseView, [askedAt?: number]>('case');
+export const dossierQuery = defineQuery<DossierView, [dossier: string, askedAt?: number]>('dossier');
 /** Why every date of the case is as it is. */
-export const explainQuery = defineQuery<CaseExplanation>('explain');
+export const explainQuery = defineQuery<CaseExplanation, [askedAt?: number]>('explain');
 /** What a calendar would move, without moving it. */
 export const calendarQuery = defineQuery<CalendarAnswer, [WorkingCalendar]>('calendar');
 

@@ -1,7 +1,5 @@
 /** `lienthong explain`: the live dates of a running case, and why they are as they are. */
 import { Command, Option } from '@commander-js/extra-typings';
-import { CaseHandle } from '../../client/case-handle.js';
-import { connected } from '../connected.js';
 import { explainedCaseLines } from '../explained-case-text.js';
 import { explanationJson } from '../explanation-json.js';
 import { languageOf, languages } from '../language.js';
@@ -12,7 +10,9 @@ export const explainCommand = new Command('explain')
   .addOption(new Option('--lang <language>', 'language of the explanation').choices(languages))
   .option('--json', 'one JSON object instead of text')
   .action(async (caseId, { lang, json }) => {
-    const explained = await connected((workflows) => new CaseHandle(workflows, caseId).explain());
+    // Temporal's client takes a while to load: only commands that talk to a server wait for it.
+    const { askCase } = await import('../ask-case.js');
+    const explained = await askCase(caseId, (handle) => handle.explain());
     if (!json) {
       process.stdout.write(`${explainedCaseLines(explained, languageOf(lang)).join('\n')}\n`);
       return;

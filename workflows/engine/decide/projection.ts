@@ -1,11 +1,14 @@
 /** When each dossier will be due if everybody takes their full time from now on. It moves; the promise does not. */
 import { dueAt, type Pause } from '../../../definitions/calendar/due-at.js';
-import { type Instant, instant } from '../../../definitions/calendar/instant.js';
+import { type Instant, instant, localDateOf } from '../../../definitions/calendar/instant.js';
 import { receivedAt } from '../../../definitions/calendar/office-time.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
+import { limitTerms } from '../../../definitions/language/legal-limit.js';
+import { factFor } from '../../../definitions/language/procedure.js';
 import { calendarOf, calendarOfDossier } from './calendars.js';
-import type { CaseState, OpenDossier } from './case-state.js';
+import type { CaseState, OpenDossier, PlannedDossier } from './case-state.js';
 import { finalResult } from './chart-reading.js';
+import { procedureOf } from './draft.js';
 
 /** When a limit begins to count and when it ends. Of a decided dossier: when it was decided. */
 export interface Span {
@@ -24,14 +27,15 @@ export type SupposedPauses = Readonly<Record<string, readonly Pause[]>>;
  */
 export function projection(state: CaseState, bundle: Bundle, now: Instant, supposed: SupposedPauses = {}): Projection {
   const spans = new Map<string, Span>();
+  const claimants = claimantsIn(state, bundle);
   const spanOf = (id: string): Span => {
     const known = spans.get(id);
     if (known) return known;
     const dossier = state.dossiers[id];
+    const earlier = () => predecessors(state, bundle, claimants, id).map(spanOf);
     const span =
-      dossier?.phase === 'open'
-        ? openSpan(state, id, dossier, now)
-        : waitingSpan(state, id, startOf(predecessors(state, bundle, id).map(spanOf)), now, supposed[id] ?? []);
+      (dossier?.phase === 'open' ? startedSpan(state, dossier, now) : null) ??
+      comingSpan(state, bundle, id, latestOf(earlier()), now, supposed[id] ?? []);
     spans.set(id, span);
     return span;
   };
@@ -41,7 +45,7 @@ export function projection(state: CaseState, bundle: Bundle, now: Instant, suppo
 
 /** When the last of them ends; null when there is none. */
 export function latestEnd(projected: Projection): Instant | null {
-  return startOf(Object.values(projected));
+  return latestOf(Object.values(projected));
 }
 
 function isComing({ dossiers }: CaseState, id: string): boolean {
@@ -49,28 +53,45 @@ function isComing({ dossiers }: CaseState, id: string): boolean {
   return phase === 'open' || phase === 'waiting';
 }
 
-function openSpan(state: CaseState, id: string, dossier: OpenDossier, now: Instant): Span {
+/** Null while its limit has not begun, for example because it waits for its turn to claim a payment. */
+function startedSpan(state: CaseState, dossier: OpenDossier, now: Instant): Span | null {
   const { clock, openedAt, decidedAt, rescheduled } = dossier;
   const from = clock?.startedAt ?? openedAt;
   if (finalResult(dossier.snapshot)) return { from, dueAt: decidedAt ?? now };
-  if (!clock || clock.endedAt !== null) return waitingSpan(state, id, null, now, []);
+  if (!clock || clock.endedAt !== null) return null;
   const pauses = clock.suspended ? [...clock.pauses, { ...clock.suspended, to: now }] : clock.pauses;
   const due = dueAt(clock.limit, clock.startedAt, calendarOfDossier(state.calendars, dossier), pauses);
   return { from, dueAt: instant(Math.max(due, rescheduled?.dueAt ?? due, now)) };
 }
 
-function waitingSpan(
+/** @param start when the last of those before it ends */
+function comingSpan(
   state: CaseState,
+  bundle: Bundle,
   id: string,
   start: Instant | null,
   now: Instant,
   pauses: readonly Pause[],
 ): Span {
-  const planned = state.plan[id];
+  const { limit, agency } = termsOf(state, bundle, id);
+  const calendar = calendarOf(state.calendars, agency);
+  const from = start !== null && start >= now ? start : receivedAt(now, calendar);
+  return { from, dueAt: dueAt(limit, from, calendar, pausesSince(from, pauses)) };
+}
+
+/** As planned, unless the dossier has been opened and has turned to another agency since. */
+function termsOf(state: CaseState, bundle: Bundle, id: string): Pick<PlannedDossier, 'limit' | 'agency'> {
+  const { plan, dossiers, facts } = state;
+  const dossier = dossiers[id];
+  if (dossier?.phase === 'open') {
+    const { agency, limit } = procedureOf(bundle, id);
+    const { context } = dossier.snapshot;
+    const terms = limitTerms(factFor(limit, context), localDateOf(facts.filedAt), facts.promises);
+    return { limit: terms.counted, agency: factFor(agency, context) };
+  }
+  const planned = plan[id];
   if (!planned) throw new RangeError(`Dossier ${id} was not planned when the case was opened.`);
-  const calendar = calendarOf(state.calendars, planned.agency);
-  const from = start ?? receivedAt(now, calendar);
-  return { from, dueAt: dueAt(planned.limit, from, calendar, pausesSince(from, pauses)) };
+  return planned;
 }
 
 /** Nobody is asked for papers of a dossier that does not exist yet. */
@@ -78,17 +99,29 @@ export function pausesSince(start: Instant, pauses: readonly Pause[]): readonly 
   return pauses.filter(({ from }) => from >= start);
 }
 
-function startOf(spans: readonly Span[]): Instant | null {
+function latestOf(spans: readonly Span[]): Instant | null {
   return spans.length === 0 ? null : instant(Math.max(...spans.map(({ dueAt: end }) => end)));
 }
 
+/** For each payment that is made once, the dossiers that claim it, the first in rank first. */
+function claimantsIn(state: CaseState, { exclusivePayments = [] }: Bundle): readonly (readonly string[])[] {
+  const { declaration } = state.facts;
+  return exclusivePayments.map((payment) =>
+    payment
+      .claims(declaration)
+      .map(({ dossier }) => dossier)
+      .filter((dossier) => isComing(state, dossier)),
+  );
+}
+
 /** What a dossier waits for: its predecessors, and the holder of a payment that it claims only second. */
-function predecessors(state: CaseState, bundle: Bundle, id: string): string[] {
+function predecessors(
+  state: CaseState,
+  bundle: Bundle,
+  claimants: readonly (readonly string[])[],
+  id: string,
+): readonly string[] {
   const after = bundle.dossiers[id]?.after.map((procedure) => procedure.id) ?? [];
-  const claims = (bundle.exclusivePayments ?? [])
-    .map((payment) => payment.claims(state.facts.declaration).map(({ dossier }) => dossier))
-    .map((dossiers) => dossiers.filter((dossier) => isComing(state, dossier)))
-    .filter((dossiers) => dossiers.includes(id) && dossiers[0] !== id)
-    .flatMap((dossiers) => dossiers.slice(0, 1));
-  return [...after, ...claims].filter((other) => isComing(state, other));
+  const holders = claimants.flatMap(([first, ...others]) => (first !== id && others.includes(id) ? [first] : []));
+  return [...after, ...holders].filter((other): other is string => other !== undefined && isComing(state, other));
 }

@@ -2,6 +2,7 @@
 import { type Instant, localDateOf } from '../../../definitions/calendar/instant.js';
 import { dayNumber, type LocalDate } from '../../../definitions/calendar/local-date.js';
 import { OfficeTime } from '../../../definitions/calendar/office-time.js';
+import { reaches } from '../../../definitions/calendar/working-calendar.js';
 import { officeForms } from '../../../definitions/language/chart-parts.js';
 import { countedOrNull } from './calendar-reach.js';
 import { calendarOfDossier } from './calendars.js';
@@ -37,10 +38,14 @@ export function reschedulingObjection(state: CaseState, dossier: OpenDossier, ne
   if (!clock || !mayReschedule(dossier)) return 'no limit of an agency runs that could be missed';
   const due = clock.dueAt === null ? null : localDateOf(clock.dueAt);
   if (due !== null && newDate <= due) return `the new date ${newDate} is not after the present one, ${due}`;
-  if (newDayEnds(state, dossier, newDate) === null) {
-    return `${newDate} is no working day of calendar "${calendarOfDossier(state.calendars, dossier).id}". Give a working day`;
-  }
-  return null;
+  return newDayEnds(state, dossier, newDate) === null ? dayObjection(state, dossier, newDate) : null;
+}
+
+function dayObjection({ calendars }: CaseState, dossier: OpenDossier, date: LocalDate): string {
+  const calendar = calendarOfDossier(calendars, dossier);
+  return reaches(calendar, date)
+    ? `${date} is no working day of calendar "${calendar.id}". Give a working day`
+    : `calendar "${calendar.id}" does not hold the year of ${date}. Give an earlier day, or publish that year first`;
 }
 
 export function reschedule(draft: Draft, id: string, { by, reason, newDate }: RescheduledEvent): boolean {

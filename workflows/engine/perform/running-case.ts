@@ -39,11 +39,16 @@ export class RunningCase {
     this.follow(decide(this.state, happening, this.legalNow(), this.bundle));
   }
 
-  /** What the case takes for the present. */
-  readonly legalNow = (): Instant => instant(Date.now() + this.state.facts.clockOffset);
+  /**
+   * What the case takes for the present.
+   * @param askedAt machine time of whoever asks, milliseconds since 1970: a query sees the time of the case's last move
+   */
+  legalNow(askedAt = 0): Instant {
+    return instant(Math.max(Date.now(), askedAt) + this.state.facts.clockOffset);
+  }
 
-  view(): CaseView {
-    return caseView(this.state, this.bundle, this.legalNow());
+  view(askedAt?: number): CaseView {
+    return caseView(this.state, this.bundle, this.legalNow(askedAt));
   }
 
   /** Once per activation: what people see, and the one timer. */
@@ -61,7 +66,9 @@ export class RunningCase {
 
   /** Closed, or at a quiet point of a history that has grown long: no call is under way. */
   canLeave(): boolean {
-    return this.state.outcome !== null || (this.calls.size === 0 && workflowInfo().continueAsNewSuggested);
+    if (this.state.outcome !== null) return true;
+    // What a timer has woken the case for comes first: the next run would not know that it was done.
+    return this.calls.size === 0 && !this.timer.isDue() && workflowInfo().continueAsNewSuggested;
   }
 
   private follow({ state, effects }: Decision): void {

@@ -23,6 +23,11 @@ export class WakeTimer {
     if (at !== null) this.arm(at, summary);
   }
 
+  /** Its time has come, and the case has not been woken yet. */
+  isDue(): boolean {
+    return this.armed !== null && this.armed.at <= Date.now();
+  }
+
   private arm(at: number, summary: string): void {
     const { over } = this;
     const scope = new CancellationScope({ cancellable: true, parent: this.parent });
