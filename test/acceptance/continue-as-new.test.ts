@@ -3,7 +3,7 @@ import { agencyIds } from '../../definitions/agencies/agency.js';
 import { instantOf } from '../../definitions/calendar/instant.js';
 import { filedLater } from '../declarations/filed-later.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
-import { historyOf } from '../harness/history.js';
+import { historyOf, mostPendingTimersOf } from '../harness/history.js';
 import { namespaces } from '../harness/namespaces.js';
 import { startSite, type TestSite } from '../harness/site.js';
 import { between } from '../harness/virtual-time.js';
@@ -66,7 +66,8 @@ describe('a case whose history has grown long goes on in a new run', () => {
 
     await site.release('commune-police', `${linked.id}/`);
     const view = await waitForEnd(linked);
-    expect(view).toMatchObject({ outcome: 'returned', parties: 8, urgency: 'overdue' });
+    expect(view).toMatchObject({ outcome: 'returned', parties: 8, urgency: 'onTime' });
+    expect(dossierIn(view, removal)).toMatchObject({ overdue: false, overdueSince: '2026-03-04 07:30' });
     expect(await linked.result()).toMatchObject({ outcome: 'returned' });
     const held = await Promise.all(agencyIds.map((agency) => site.held(agency, linked.id)));
     expect(held.map((dossiers) => dossiers.map(({ procedure }) => procedure))).toEqual([
@@ -79,6 +80,7 @@ describe('a case whose history has grown long goes on in a new run', () => {
     const runs = await runsFrom(linked.id, firstRun);
     expect(runs.length).toBeGreaterThan(2);
     expect(runs.every(({ failedTasks }) => failedTasks === 0)).toBe(true);
+    expect(await mostPendingTimersOf(site.temporal, linked.id)).toBe(1);
   });
 
   it('with a call that waits for its next try, which is made once the agency is back', async () => {

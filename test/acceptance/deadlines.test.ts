@@ -4,7 +4,7 @@ import { type Instant, instantOf } from '../../definitions/calendar/instant.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
 import { filedLater } from '../declarations/filed-later.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
-import { attributeCourse } from '../harness/history.js';
+import { attributeCourse, mostPendingTimersOf, remindersOf } from '../harness/history.js';
 import { startSite, type TestSite } from '../harness/site.js';
 import { dossierIn, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
 
@@ -63,11 +63,22 @@ describe('a legal limit that runs out', () => {
 
     await site.release(agency, `${linked.caseId}/`);
     const view = await waitForEnd(linked);
-    expect(view).toMatchObject({ outcome: 'returned', urgency: 'overdue' });
-    expect(dossierIn(view, allowance)).toMatchObject({ status: 10, overdue: true, dueAt: '2026-03-12 17:00' });
+    // What is decided is late no longer; that it was stays on record.
+    expect(view).toMatchObject({ outcome: 'returned', urgency: 'onTime' });
+    const breach = { overdue: false, overdueSince: '2026-03-13 07:30', dueAt: '2026-03-12 17:00' };
+    expect(dossierIn(view, allowance)).toMatchObject({ status: 10, ...breach });
     const { caseId } = linked;
-    expect(await attributeCourse(site.temporal, caseId, 'CaseUrgency')).toEqual(['onTime', 'dueSoon', 'overdue']);
+    const urgency = await attributeCourse(site.temporal, caseId, 'CaseUrgency');
+    expect(urgency).toEqual(['onTime', 'dueSoon', 'overdue', 'onTime']);
     expect(await attributeCourse(site.temporal, caseId, 'CaseOverdue')).toEqual([false, true]);
+    expect(await remindersOf(site.temporal, caseId)).toEqual([
+      '2026-03-11 07:30',
+      '2026-03-12 17:00',
+      '2026-03-13 07:30',
+      '2026-03-16 07:30',
+      '2026-03-18 07:30',
+      '2026-03-20 07:30',
+    ]);
   });
 
   it('says nothing more once the agency has decided in time', async () => {
@@ -78,6 +89,7 @@ describe('a legal limit that runs out', () => {
     expect(view).toMatchObject({ outcome: 'returned', urgency: 'onTime' });
     expect(await attributeCourse(site.temporal, linked.caseId, 'CaseUrgency')).toEqual(['onTime', 'dueSoon', 'onTime']);
     expect(await attributeCourse(site.temporal, linked.caseId, 'CaseOverdue')).toEqual([false]);
+    expect(await mostPendingTimersOf(site.temporal, linked.caseId)).toBe(1);
   });
 
   it('is announced anew after a supplement has moved it', async () => {

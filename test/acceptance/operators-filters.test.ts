@@ -6,7 +6,7 @@ import { instantOf } from '../../definitions/calendar/instant.js';
 import type { CaseMessage } from '../../workflows/messages.js';
 import { filedLater } from '../declarations/filed-later.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
-import { jsonBlocks } from '../docs/markdown.js';
+import { jsonBlocks, section } from '../docs/markdown.js';
 import { operatorsPage, readyFilters, typedQueries } from '../docs/operators-page.js';
 import { proceduresAlone } from '../harness/procedures-alone.js';
 import { startSite, type TestSite } from '../harness/site.js';
@@ -59,7 +59,7 @@ async function expectFound(linked: CaseHandle, names: readonly string[]): Promis
 
 /** An update as the page prints it: of this type, for one dossier or for the whole case. */
 function printed(type: string, scope: 'dossier' | 'case'): CaseMessage {
-  const messages = jsonBlocks(operatorsPage) as CaseMessage[];
+  const messages = jsonBlocks(section(operatorsPage, '## Acting')) as CaseMessage[];
   const message = messages.find(
     ({ event, dossier }) => event.type === type && (dossier === undefined) === (scope === 'case'),
   );
@@ -89,7 +89,7 @@ describe('the filters of docs/operators.md find', () => {
     const late = await open('094056800002', { kind: 'hold' });
     await waitForDossier(late, removal, ({ status }) => status === 4);
     await site.forward(late.caseId, 2 * day);
-    await expectFound(late, ['Open', 'Overdue', 'Police']);
+    await expectFound(late, ['Open', 'Overdue', 'Was late', 'Needs a person', 'Police']);
   });
 
   it('papers that the citizen owes', async () => {
@@ -135,6 +135,20 @@ describe('docs/operators.md says how to help a case on', () => {
       status: 8,
       forms: expect.arrayContaining([expect.objectContaining({ number: '05' })]),
     });
+  });
+
+  it('the apology that is printed gives a dossier its one new date', async () => {
+    const personalId = '094056800010';
+    const message = printed('officer.rescheduled', 'dossier');
+    const alone = proceduresAlone.find(({ dossier }) => dossier === message.dossier);
+    if (!alone) throw new RangeError(`There is no procedure "${message.dossier}".`);
+    await site.fault(alone.agency, { kind: 'hold', personalId });
+    const linked = await alone.open(site.client, personalId);
+    await waitForDossier(linked, alone.dossier, ({ status }) => status === 4);
+    await sendAsPrinted(linked, message);
+    const { rescheduled, forms } = await linked.dossier(alone.dossier);
+    expect(rescheduled).toMatchObject({ dueAt: `${message.event.newDate} 17:00`, reason: message.event.reason });
+    expect(forms.at(-1)?.number).toBe('04');
   });
 
   it('terminating undoes nothing: the agency works on, nothing is recorded, and filing again takes the case up', async () => {

@@ -2,6 +2,7 @@ import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/clien
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseHandle } from '../../client/case-handle.js';
 import { instantOf } from '../../definitions/calendar/instant.js';
+import { publicSectorCalendar } from '../../definitions/calendar/public-sector.js';
 import { filedLater } from '../declarations/filed-later.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
 import { historyOf } from '../harness/history.js';
@@ -102,6 +103,47 @@ const refused: readonly {
     says: ['clock.overdue', 'officer.*'],
   },
   {
+    what: 'a new date that is no date',
+    update: 'officer',
+    message: () => {
+      const event = { type: 'officer.rescheduled', by: 'clerk', reason: 'late', newDate: '2026-03-32' };
+      return { id: 'r-17', dossier: removal, event };
+    },
+    code: 'MESSAGE_INVALID',
+    says: ['newDate', 'processing.examining'],
+  },
+  {
+    what: 'a new date for the whole case',
+    update: 'officer',
+    message: () => ({
+      id: 'r-18',
+      event: { type: 'officer.rescheduled', by: 'clerk', reason: 'late', newDate: '2026-03-09' },
+    }),
+    code: 'MESSAGE_INVALID',
+    says: ['officer.rescheduled', 'one dossier'],
+  },
+  {
+    what: 'a calendar for one dossier',
+    update: 'calendar',
+    message: () => ({
+      id: 'r-19',
+      dossier: removal,
+      event: { type: 'calendar.changed', calendar: publicSectorCalendar },
+    }),
+    code: 'MESSAGE_INVALID',
+    says: ['calendar.changed', 'the whole case'],
+  },
+  {
+    what: 'a calendar without its years',
+    update: 'calendar',
+    message: () => {
+      const { years: _years, ...calendar } = publicSectorCalendar;
+      return { id: 'r-22', event: { type: 'calendar.changed', calendar } };
+    },
+    code: 'MESSAGE_INVALID',
+    says: ['calendar.years'],
+  },
+  {
     what: 'a notice that says what it is about to nobody',
     update: 'agency',
     message: () => ({
@@ -128,7 +170,7 @@ const refused: readonly {
     update: 'citizen',
     message: () => ({ id: 'r-16', event: { type: 'citizen.withdrew', reasons: 42 } }),
     code: 'MESSAGE_INVALID',
-    says: ['event.reasons'],
+    says: ['event: reasons'],
   },
   {
     what: 'a notice before the one that it follows',

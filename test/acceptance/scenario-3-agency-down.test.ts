@@ -4,6 +4,7 @@ import { searchAttributes } from '../../workflows/search-attributes.js';
 import { myXuyen, retiredMan } from '../declarations/base-declaration.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
 import { chooseBenefit, confirmDraft } from '../harness/family.js';
+import { mostPendingTimersOf } from '../harness/history.js';
 import { startSite, type TestSite } from '../harness/site.js';
 import { dossierIn, waitForCase, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
 
@@ -87,5 +88,15 @@ describe('scenario 3: accepted on Wednesday 11/02/2026, social insurance cannot 
       { reference: `${linked.id}/survivor-benefit/1`, messages: 2, ended: 'decided' },
     ]);
     expect(await inLists(linked.id)).toEqual({ incident: [], needsPerson: false });
+    // Wednesday from ten past nine, Thursday, Friday and Monday went by on our wires: that is nobody else's time.
+    const { agency = 0, citizen = 0, transport = 0 } = dossierIn(view, 'survivor-benefit').timeTaken ?? {};
+    expect(agency + citizen).toBeLessThanOrEqual(120);
+    expect(transport).toBeGreaterThanOrEqual(380 + 3 * 480);
+    expect(transport).toBeLessThan(380 + 3 * 480 + 180);
+    expect(dossierIn(view, 'survivor-benefit')).toMatchObject({
+      plannedDueAt: '2026-03-02 17:00',
+      lateByPredecessor: 0,
+    });
+    expect(await mostPendingTimersOf(site.temporal, linked.id)).toBe(1);
   });
 });

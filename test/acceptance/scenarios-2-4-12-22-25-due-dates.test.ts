@@ -40,7 +40,13 @@ describe('due dates over days off, while papers are missing, and by what is aske
     expect(dossierIn(view, 'death-registration').outcome).toMatchObject({ issuedOn: '2026-02-23' });
     expect(dossierIn(view, 'residence-deregistration').dueAt).toBe('2026-02-24 17:00');
     expect([survivors.dueAt, dossierIn(view, 'funeral-allowance').dueAt]).toEqual(Array(2).fill('2026-03-05 17:00'));
-    expect(view.promisedAt).toBe('2026-03-05 17:00');
+    expect(view).toMatchObject({
+      promisedAt: '2026-03-05 17:00',
+      projectedAt: '2026-03-05 17:00',
+      workingDaysLate: 0,
+    });
+    // Decided on the day it was planned for: nothing after it begins late.
+    expect(view.dossiers.map(({ lateByPredecessor }) => lateByPredecessor)).toEqual([0, 0, 0, 0, 0]);
   });
 
   it('scenario 4: papers missing from Tuesday 21/04 to Monday 04/05 suspend six working days', async () => {
@@ -70,8 +76,11 @@ describe('due dates over days off, while papers are missing, and by what is aske
       status: 10,
       dueAt: '2026-05-06 17:00',
       overdue: false,
+      overdueSince: null,
       supplementRequests: 1,
     });
+    // From 10:00 on Tuesday to 14:00 on Monday: 5.5 hours, five whole days, and 5 hours.
+    expect(dossierIn(view, 'funeral-support').timeTaken?.citizen).toBeCloseTo(5.5 * 60 + 5 * 480 + 5 * 60, -1);
     expect(view.promisedAt).toBe('2026-04-23 17:00');
   });
 
@@ -99,7 +108,8 @@ describe('due dates over days off, while papers are missing, and by what is aske
     await site.forward(single.id, between('2026-05-08T07:00+07:00', '2026-05-08T08:00+07:00'));
     expect(await single.dossier('funeral-support')).toMatchObject({ overdue: true });
     await letGo(site, 'commune-social-protection', single.id);
-    expect(dossierIn(await waitForEnd(single), 'funeral-support')).toMatchObject({ status: 10, overdue: true });
+    const decided = dossierIn(await waitForEnd(single), 'funeral-support');
+    expect(decided).toMatchObject({ status: 10, overdue: false, overdueSince: '2026-05-08 07:30' });
   });
 
   it('scenario 12: a death of 10/03/2018 without notice is verified by Thursday 04/06/2026 and paid as of 2018', async () => {
@@ -115,7 +125,8 @@ describe('due dates over days off, while papers are missing, and by what is aske
     const verifying = await waitForDossier(linked, 'death-registration', ({ state }) => /verifying/.test(state ?? ''));
     expect(verifying).toMatchObject({ status: 4, dueAt: '2026-06-04 17:00' });
     // Without a notice the verification is foreseen: eight working days of social insurance follow it.
-    expect((await linked.view()).promisedAt).toBe('2026-06-16 17:00');
+    const foreseen = { promisedAt: '2026-06-16 17:00', projectedAt: '2026-06-16 17:00', workingDaysLate: 0 };
+    expect(await linked.view()).toMatchObject(foreseen);
 
     await letGo(site, 'commune-civil-status', linked.id);
     await confirmDraft(linked);
@@ -154,6 +165,7 @@ describe('due dates over days off, while papers are missing, and by what is aske
     });
     const registration = await waitForDossier(linked, 'death-registration', ({ status }) => status === 4);
     expect(registration.dueAt).toBe('2026-02-23 17:00');
-    expect(await linked.view()).toMatchObject({ filedAt: '2026-02-18 10:00', promisedAt: '2026-02-24 17:00' });
+    const dates = { promisedAt: '2026-02-24 17:00', projectedAt: '2026-02-24 17:00', workingDaysLate: 0 };
+    expect(await linked.view()).toMatchObject({ filedAt: '2026-02-18 10:00', ...dates });
   });
 });

@@ -33,6 +33,7 @@ describe('what is due depends on the facts of the death, not on the day of filin
     const view = await waitForEnd(linked);
     const support = dossierIn(view, 'funeral-support');
     expect(support).toMatchObject({ status: 10, dueAt: '2026-08-20 17:00' });
+    expect(support).toMatchObject({ plannedDueAt: '2026-08-20 17:00', lateByPredecessor: 0, overdueSince: null });
     expect(support.outcome).toMatchObject({ head: 'B4', amount });
     expect(dossierIn(view, 'funeral-allowance').phase).toBe('notChosen');
   });

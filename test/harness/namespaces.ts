@@ -3,4 +3,6 @@ export const namespaces = {
   usual: 'lienthong-test-usual',
   /** The server suggests to continue as new early. */
   shortHistories: 'lienthong-test-short-histories',
+  /** What is told to all open cases is told to those of one test only. */
+  calendars: 'lienthong-test-calendars',
 } as const;

@@ -13,7 +13,7 @@ import type { HeldDossier } from '../../agencies/sandbox/back-door.js';
 import type { FaultRule } from '../../agencies/sandbox/faults.js';
 import { type RunningSandbox, startSandbox } from '../../agencies/sandbox/start.js';
 import { createNonceMemory, verify } from '../../agencies/signature.js';
-import { createClient, type LienthongClient } from '../../client/client.js';
+import { type ClientSettings, createClient, type LienthongClient } from '../../client/client.js';
 import { dataConverter } from '../../codec/data-converter.js';
 import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
 import { createGateway } from '../../gateway/gateway.js';
@@ -49,12 +49,19 @@ Runtime.install({ logger: new DefaultLogger('ERROR') });
 export const callbackSecret = 'test-callback-secret';
 const subjectSecret = 'test-subject-secret';
 
-/** @param worker `elsewhere`: none is started here */
+export interface TestSiteOptions extends Pick<ClientSettings, 'calendar' | 'promises'> {
+  readonly namespace?: string;
+  readonly taskQueue?: string;
+  /** `elsewhere`: none is started here. */
+  readonly worker?: 'here' | 'elsewhere';
+}
+
 export async function startSite({
-  namespace = namespaces.usual as string,
+  namespace = namespaces.usual,
   taskQueue = `test-${randomUUID().slice(0, 8)}`,
-  worker = 'here' as 'here' | 'elsewhere',
-} = {}): Promise<TestSite> {
+  worker = 'here',
+  ...legalGround
+}: TestSiteOptions = {}): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), 'lienthong-site-'));
   const address = inject('temporalAddress');
   const connection = holdTime(await Connection.connect({ address }));
@@ -62,7 +69,8 @@ export async function startSite({
   const registerUrl = join(folder, 'register.db');
   const register = await openRegister({ url: registerUrl });
   const temporal = new Client({ connection, namespace, dataConverter });
-  const client = createClient({ workflows: temporal.workflow, register, subjectSecret, taskQueue });
+  const settings = { workflows: temporal.workflow, register, subjectSecret, taskQueue };
+  const client = createClient({ ...settings, ...legalGround });
 
   const sources = new Map<
     AgencyId,

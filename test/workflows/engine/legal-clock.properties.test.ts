@@ -55,7 +55,7 @@ describe('whatever happens to a dossier', () => {
         trial.passUntil(instantOf('2026-12-01T09:00+07:00'));
         expect([...heardBy(trial)].sort()).toEqual([...allMilestones].sort());
       }),
-      { numRuns: 1_000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -70,7 +70,7 @@ describe('whatever happens to a dossier', () => {
           if (wake) expect(wake.at).toBeGreaterThan(trial.now);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 10_000 },
     );
   });
 });

@@ -25,7 +25,7 @@ describe('form 04', () => {
   it.each([
     ['2026-03-05', 'not after the present one'],
     ['2026-03-14', 'no working day'],
-    ['2027-03-15', 'no working day'],
+    ['2027-03-15', 'does not hold the year'],
   ])('is refused for %s: %s', (newDate, why) => {
     const refusal = late().refusal('officer.rescheduled', { ...reschedule, newDate });
     expect(refusal).toMatchObject({ code: 'RESCHEDULING_REFUSED', sentence: expect.stringContaining(why) });

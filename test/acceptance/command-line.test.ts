@@ -1,0 +1,97 @@
+/** What operators type beside the Temporal UI: the command as its own process, on a real server. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { TypedCase } from '../../client/typed-case.js';
+import { instantOf } from '../../definitions/calendar/instant.js';
+import { runCommand } from '../cli/command.js';
+import { pensionerDeclaration } from '../declarations/scenarios.js';
+import { confirmDraft } from '../harness/family.js';
+import { namespaces } from '../harness/namespaces.js';
+import { startSite, type TestSite } from '../harness/site.js';
+import { dossierIn, waitForDossier } from '../harness/wait-for-case.js';
+
+let site: TestSite;
+let linked: TypedCase<'death'>;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lienthong-command-line-'));
+  site = await startSite({ namespace: namespaces.calendars });
+  await site.fault('social-insurance', { kind: 'hold', stage: 'decision' });
+  const filedAt = instantOf('2026-11-20T09:00+07:00');
+  const opened = await site.client.openCase('death', pensionerDeclaration(), { filedAt });
+  linked = opened.case;
+  await confirmDraft(linked);
+  await waitForDossier(linked, 'survivor-benefit', ({ dueAt }) => dueAt !== null);
+});
+afterAll(async () => {
+  await site.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function run(...args: readonly string[]) {
+  const settings = { TEMPORAL_ADDRESS: inject('temporalAddress'), TEMPORAL_NAMESPACE: namespaces.calendars };
+  return runCommand(args, { settings });
+}
+
+describe('lienthong explain', () => {
+  it('tells the live dates of a running case, with every day off and its decree', async () => {
+    const { code, output } = await run('explain', linked.id);
+    expect(code).toBe(0);
+    expect(output).toContain(`Case ${linked.id}`);
+    expect(output).toContain('Promised Thu 03/12/2026 17:00');
+    expect(output).toContain('Survivor benefit (survivor-benefit)\n  Due Thu 03/12/2026 17:00');
+    expect(output).toContain('Tue 24/11 Vietnam Culture Day (28/2026/QH16)');
+  });
+
+  it('gives it as data as well', async () => {
+    const { output } = await run('explain', linked.id, '--json');
+    const { dates } = JSON.parse(output);
+    expect(dates['survivor-benefit']).toMatchObject({
+      basis: 'counted',
+      explanation: { dueAt: '2026-12-03T17:00:00+07:00', limit: { unit: 'workingDays', days: 8 } },
+    });
+  });
+
+  it('says of a case that does not exist where to look', async () => {
+    const { code, complaint } = await run('explain', 'death-0000000000000000');
+    expect([code, complaint]).toEqual([1, expect.stringContaining('There is no case death-0000000000000000')]);
+  });
+});
+
+describe('lienthong calendar', () => {
+  const due = async () => dossierIn(await linked.view(), 'survivor-benefit').dueAt;
+  const decree = async () => {
+    const path = join(folder, 'decree.json');
+    await writeFile(path, JSON.stringify({ source: 'made up', off: { '2026-11-30': 'nghỉ thêm' } }));
+    return path;
+  };
+
+  it('lists what a decree would move, and moves nothing', async () => {
+    const { code, output } = await run('calendar', await decree());
+    expect(code).toBe(0);
+    expect(output).toContain(`${linked.id}\n`);
+    expect(output).toContain('  survivor-benefit, due: 2026-12-03 17:00 → 2026-12-04 17:00');
+    expect(output).toContain('Nothing was changed');
+    expect(await due()).toBe('2026-12-03 17:00');
+  });
+
+  it('moves it when told to, once, and leaves the promise alone', async () => {
+    const { output } = await run('calendar', await decree(), '--apply');
+    expect(output).toContain('The dates were moved.');
+    expect(await due()).toBe('2026-12-04 17:00');
+    expect(await linked.view()).toMatchObject({ promisedAt: '2026-12-03 17:00', workingDaysLate: 1 });
+    const { output: again } = await run('calendar', await decree(), '--apply', '--json');
+    expect(JSON.parse(again)).toMatchObject({
+      applied: true,
+      cases: [{ caseId: linked.id, moves: [], objection: null }],
+    });
+  });
+
+  it('says that the calendar of the build is older than what the case was given', async () => {
+    const { code, output } = await run('calendar');
+    expect([code, output]).toEqual([0, expect.stringContaining('it counts by version 2 of public-sector already')]);
+  });
+});
