@@ -22,8 +22,8 @@ export interface CallbackSource {
 export interface CallbackAnswer {
   readonly status: 200 | 400 | 401 | 404 | 409 | 410 | 503;
   readonly body: { readonly code: string; readonly message: string };
-  /** Type of the event, for the log; never its content. */
-  readonly event?: string;
+  /** What could be read of it: for the log and the register. Never its content. */
+  readonly notice?: { readonly id: string; readonly reference: string; readonly event: string };
 }
 
 const statusOf: Partial<Record<ClientErrorCode, CallbackAnswer['status']>> = {
@@ -43,10 +43,11 @@ export async function receiveCallback(
   const verdict = await source.verify(rawBody, header);
   if (!verdict.valid) return { status: 401, body: { code: 'CALLBACK_NOT_SIGNED', message: verdict.message } };
   const notice = readOrNull(source, rawBody);
+  const read = notice && { id: notice.id, reference: notice.reference, event: notice.event.type };
   const [caseId, dossier] = notice?.reference.split('/') ?? [];
   if (!notice || !caseId || !dossier) {
     const message = "The body is not a notice in this agency's form, or names no dossier of ours.";
-    return { status: 400, body: { code: 'CALLBACK_UNREADABLE', message } };
+    return { status: 400, body: { code: 'CALLBACK_UNREADABLE', message }, ...(read && { notice: read }) };
   }
   const { reference, sequence, event } = notice;
   // An agency's ids are unique within that agency only.
@@ -55,9 +56,9 @@ export async function receiveCallback(
     const message = { id, dossier, notice: { agency: source.agency, reference, sequence }, event: { ...event } };
     // A refusal is kept under its update id, and what came too early is sent again: each delivery asks the case anew.
     const { effect } = await client.findCase(caseId).send(message, randomUUID());
-    return { status: 200, body: { code: 'OK', message: effect }, event: event.type };
+    return { status: 200, body: { code: 'OK', message: effect }, ...(read && { notice: read }) };
   } catch (fault) {
-    return { ...answerTo(fault), event: event.type };
+    return { ...answerTo(fault), ...(read && { notice: read }) };
   }
 }
 

@@ -3,6 +3,7 @@ import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator, ty
 /** In order of their names. One that has ever run somewhere is not changed: add the next one. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-cases-payments-results': { up: createFirstTables },
+  '0002-kept-callbacks': { up: createKeptCallbacks },
 };
 
 const required = (column: ColumnDefinitionBuilder) => column.notNull();
@@ -63,6 +64,24 @@ async function createResultTables(schema: SchemaModule): Promise<void> {
     .addColumn('code', 'text', required)
     .addColumn('outcome', 'text', required)
     .addPrimaryKeyConstraint('results_key', ['case_id', 'dossier'])
+    .execute();
+}
+
+async function createKeptCallbacks({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('kept_callbacks')
+    .ifNotExists()
+    .addColumn('agency', 'text', required)
+    .addColumn('notice', 'text', required)
+    .addColumn('reference', 'text')
+    .addColumn('event', 'text')
+    .addColumn('code', 'text', required)
+    .addColumn('body', 'text', required)
+    .addColumn('first_at', 'bigint', required)
+    .addColumn('last_at', 'bigint', required)
+    .addColumn('deliveries', 'integer', required)
+    .addColumn('taken_at', 'bigint')
+    .addPrimaryKeyConstraint('kept_callbacks_key', ['agency', 'notice'])
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import { closeCase } from './closings.js';
 import { openDatabase } from './database.js';
+import { keepCallback, settleCallback, untakenCallbacks } from './kept-callbacks.js';
 import { findCase, registerOpening } from './openings.js';
 import { releasePayment, reservePayment } from './payments.js';
 import type { Register } from './register.js';
@@ -17,6 +18,9 @@ export async function openRegister(settings: { readonly url: string }): Promise<
     reservePayment: (claim) => reservePayment(database, claim),
     releasePayment: (holder) => releasePayment(database, holder),
     closeCase: (closing) => closeCase(database, closing),
+    keepCallback: (delivery) => keepCallback(database, delivery),
+    settleCallback: (delivery) => settleCallback(database, delivery),
+    untakenCallbacks: (most) => untakenCallbacks(database, most),
     close,
   };
 }

@@ -1,4 +1,5 @@
 /** Our own record of cases (sổ theo dõi hồ sơ). Subjects are known to it by keyed hashes only. */
+import type { Instant } from '../definitions/calendar/instant.js';
 import type { LocalDate } from '../definitions/calendar/local-date.js';
 import type { FinalRecord } from './final-record.js';
 
@@ -55,6 +56,26 @@ export interface Closing {
   readonly spentPayments: readonly string[];
 }
 
+/** One delivery of a callback that no case took. */
+export interface CallbackDelivery {
+  readonly agency: string;
+  /** The agency's own id of the notice; a digest of the body where it could not be read. */
+  readonly notice: string;
+  /** Null where the body could not be read. */
+  readonly reference: string | null;
+  readonly event: string | null;
+  /** What was answered: a code of `docs/errors.md`. */
+  readonly code: string;
+  readonly body: string;
+  readonly at: Instant;
+}
+
+export interface KeptCallback extends Omit<CallbackDelivery, 'at'> {
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  readonly deliveries: number;
+}
+
 export interface Register {
   /** Safe to repeat: the first opening fixes the dossier codes. @throws AlreadyFiled when another case has a sole dossier */
   registerOpening(opening: Opening): Promise<Opened>;
@@ -69,5 +90,11 @@ export interface Register {
    * @throws Error when the case was never opened
    */
   closeCase(closing: Closing): Promise<void>;
+  /** Keeps a callback that was refused; delivered again, it is counted. */
+  keepCallback(delivery: CallbackDelivery): Promise<void>;
+  /** A callback that was kept has been taken after all. */
+  settleCallback(delivery: Pick<CallbackDelivery, 'agency' | 'notice' | 'at'>): Promise<void>;
+  /** Callbacks that no case has taken, the newest first, at most so many. */
+  untakenCallbacks(most: number): Promise<readonly KeptCallback[]>;
   close(): Promise<void>;
 }

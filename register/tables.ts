@@ -21,6 +21,19 @@ export interface RegisterTables {
   final_records: { case_id: string; record: string };
   /** `outcome` is JSON: the electronic store of results, apart from the record so that it can be erased by itself. */
   results: { case_id: string; dossier: string; code: string; outcome: string };
+  /** Times in milliseconds since 1970. `body` is what the agency sent, and may name people. */
+  kept_callbacks: {
+    agency: string;
+    notice: string;
+    reference: string | null;
+    event: string | null;
+    code: string;
+    body: string;
+    first_at: number;
+    last_at: number;
+    deliveries: number;
+    taken_at: number | null;
+  };
 }
 
 export type RegisterDatabase = Kysely<RegisterTables>;

@@ -84,7 +84,8 @@ describe('the gateway', () => {
       code: 'UNKNOWN_AGENCY',
       message: expect.stringContaining('commune-police'),
     });
-    const strange = removed({ maThamChieu: `${removal}-0000000000000000/${removal}/1` });
+    const maThamChieu = `${removal}-0000000000000000/${removal}/1`;
+    const strange = removed({ maThongBao: 'CT04-00009/2026#3', maThamChieu });
     expect(await callBack(site, 'commune-police', strange)).toMatchObject({ status: 404, code: 'CASE_NOT_FOUND' });
   });
 
@@ -103,5 +104,22 @@ describe('the gateway', () => {
     expect(view.dossiers[0]).toMatchObject({ status: 10, outcome: { noticeNumber: '1/2026/TB-CAX' } });
     await linked.result();
     expect(await callBack(site, 'commune-police', removed())).toMatchObject({ status: 410, code: 'CASE_CLOSED' });
+  });
+
+  it('keeps for inspection what no case took: too early, too late, about a strange case, unreadable; never what was not signed', async () => {
+    const kept = await site.register.untakenCallbacks(50);
+    const reference = `${linked.caseId}/${removal}/1`;
+    expect(kept).toContainEqual(
+      expect.objectContaining({
+        notice: 'CT04-00001/2026#5',
+        reference,
+        code: 'NOTICE_EARLY',
+        event: 'agency.decided',
+      }),
+    );
+    expect(kept).toContainEqual(expect.objectContaining({ reference, code: 'CASE_CLOSED' }));
+    expect(kept).toContainEqual(expect.objectContaining({ notice: 'CT04-00009/2026#3', code: 'CASE_NOT_FOUND' }));
+    expect(kept.map(({ code }) => code)).toEqual(expect.arrayContaining(['CALLBACK_UNREADABLE']));
+    expect(kept.every(({ code }) => code !== 'CALLBACK_NOT_SIGNED')).toBe(true);
   });
 });

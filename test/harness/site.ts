@@ -76,7 +76,7 @@ export async function startSite({
     AgencyId,
     (body: unknown) => ReturnType<ReturnType<typeof createAdapters>[AgencyId]['readNotice']>
   >();
-  const gateway = await listen(gatewayOf(client, sources));
+  const gateway = await listen(gatewayOf(client, register, sources));
   const agencies = await startAgencies(folder, gateway.url);
   const urls = Object.fromEntries(agencies.map(({ agency, url }) => [agency, url])) as Record<AgencyId, string>;
   const ports = createAdapters(urls, 3_000);
@@ -126,6 +126,7 @@ export async function startSite({
 
 function gatewayOf(
   client: LienthongClient,
+  register: Register,
   sources: ReadonlyMap<
     AgencyId,
     (body: unknown) => ReturnType<ReturnType<typeof createAdapters>[AgencyId]['readNotice']>
@@ -144,7 +145,7 @@ function gatewayOf(
   });
   const silent = { info: () => {}, warn: () => {} };
   const callbacks = Object.fromEntries(agencyIds.map((agency) => [agency, source(agency)]));
-  return createGateway({ client, callbacks, log: silent });
+  return createGateway({ client, register, callbacks, log: silent });
 }
 
 function startAgencies(folder: string, gatewayUrl: string): Promise<RunningSandbox[]> {

@@ -206,4 +206,30 @@ export function describeRegister(fresh: () => Promise<Register>): void {
     await register.registerOpening(openingOf('stranger'));
     expect((await register.findCase('stranger'))?.final).toBeUndefined();
   });
+
+  it('keeps a callback that no case took, counts it when it comes again, and lets go of it once it is taken', async () => {
+    const register = await fresh();
+    const delivery = {
+      agency: 'commune-police',
+      notice: 'CT04-1#5',
+      reference: 'death-1/residence-deregistration/1',
+      event: 'agency.decided',
+      code: 'NOTICE_EARLY',
+      body: '{"thuTu":5}',
+      at: instantOf('2026-03-02T10:00+07:00'),
+    };
+    const again = instantOf('2026-03-02T10:05+07:00');
+    await register.keepCallback(delivery);
+    await register.keepCallback({ ...delivery, code: 'CASE_UNREACHABLE', at: again });
+    await register.keepCallback({ ...delivery, agency: 'social-insurance', reference: null, event: null });
+    const { at: _at, ...kept } = delivery;
+    expect(await register.untakenCallbacks(10)).toEqual([
+      { ...kept, code: 'CASE_UNREACHABLE', firstAt: delivery.at, lastAt: again, deliveries: 2 },
+      expect.objectContaining({ agency: 'social-insurance', reference: null, deliveries: 1 }),
+    ]);
+    expect(await register.untakenCallbacks(1)).toHaveLength(1);
+    await register.settleCallback({ agency: 'commune-police', notice: 'CT04-1#5', at: again });
+    await register.settleCallback({ agency: 'commune-police', notice: 'never-kept', at: again });
+    expect((await register.untakenCallbacks(10)).map(({ agency }) => agency)).toEqual(['social-insurance']);
+  });
 }

@@ -30,7 +30,7 @@ const connection = await Connection.connect(settings.connection);
 const register = await openRegister({ url: settings.registerUrl });
 const workflows = new Client({ connection, namespace, dataConverter }).workflow;
 const client = createClient({ workflows, register, subjectSecret, taskQueue });
-const gateway = createGateway({ client, callbacks: callbackSources(settings), log: pino() });
+const gateway = createGateway({ client, register, callbacks: callbackSources(settings), log: pino() });
 const server = serve({ fetch: gateway.fetch, port, hostname: '127.0.0.1' }, sayReady);
 
 liveUnderSupervision(async () => {
