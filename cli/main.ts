@@ -1,6 +1,8 @@
 /** The command line: one file per command in `commands/`, and one line for it here. */
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { calendarCommand } from './commands/calendar.js';
+import { callbacksCommand } from './commands/callbacks.js';
+import { checkAgencyCommand } from './commands/check-agency.js';
 import { dueCommand } from './commands/due.js';
 import { explainCommand } from './commands/explain.js';
 import { whatIfCommand } from './commands/what-if.js';
@@ -11,6 +13,8 @@ const commands: readonly CommandUnknownOpts[] = [
   dueCommand,
   explainCommand,
   calendarCommand,
+  callbacksCommand,
+  checkAgencyCommand,
 ];
 
 /** What was typed makes no command. */

@@ -1,75 +1,91 @@
-/** Filing a dossier, and hearing about it. */
-import assert from 'node:assert/strict';
-import { type ContractCheck, carryThrough } from './moves.js';
+/** Filing a dossier. */
+import { broken, check } from './contract-check.js';
+import { Conversation } from './conversation.js';
 
-export const filingChecks: readonly ContractCheck[] = [
-  {
-    name: 'receives an application under a number of its own',
-    async run(context) {
-      const message = context.newApplication();
-      const record = await context.port.submit(message);
-      assert.notEqual(record.number, '');
-      assert.notEqual(record.number, message.reference);
-      assert.equal((await context.port.query(message.reference))?.number, record.number);
-    },
+const receivesApplication = check('receives an application under a number of its own', {
+  expected: "an application is answered with a number of the agency's own, and a query finds it under that number",
+  async run(context) {
+    const conversation = new Conversation(context);
+    const { number } = await conversation.send();
+    if (number === '') broken('the answer to the application has an empty number');
+    if (number === conversation.reference) broken(`the answer repeats our reference ${number} as the number`);
+    const asked = await conversation.ask();
+    if (asked.number !== number) broken(`the answer said number ${number}, the query ${asked.number}`);
   },
-  {
-    name: 'keeps one dossier when the same message is sent twice',
-    async run(context) {
-      const message = context.newApplication();
-      const [once, again] = [await context.port.submit(message), await context.port.submit(message)];
-      assert.equal(again.number, once.number);
-      assert.equal(await context.farSide.dossiersUnder(message.reference), 1);
-    },
+});
+
+const keepsOneOfTwo = check('keeps one dossier when the same message is sent twice', {
+  expected: 'the same Idempotency-Key a second time has no second effect: the number of the first answer comes back',
+  async run(context) {
+    const conversation = new Conversation(context);
+    const [once, again] = [await conversation.send(), await conversation.send()];
+    if (again.number !== once.number) broken(`the first answer said number ${once.number}, the repeat ${again.number}`);
   },
-  {
-    name: 'keeps one dossier when the same message is sent many times at once',
-    async run(context) {
-      const message = context.newApplication();
-      const records = await Promise.all(Array.from({ length: 6 }, () => context.port.submit(message)));
-      assert.equal(new Set(records.map(({ number }) => number)).size, 1);
-      assert.equal(await context.farSide.dossiersUnder(message.reference), 1);
-    },
+});
+
+const keepsOneOfMany = check('keeps one dossier when the same message is sent many times at once', {
+  expected: 'of equal messages that arrive together one is taken, and all are answered with its number',
+  async run(context) {
+    const conversation = new Conversation(context);
+    const records = await Promise.all(Array.from({ length: 6 }, () => conversation.send()));
+    const numbers = [...new Set(records.map(({ number }) => number))];
+    if (numbers.length !== 1) broken(`six equal messages at once were answered with ${numbers.join(', ')}`);
   },
-  {
-    name: 'does not know a dossier that was never sent',
-    async run({ port, newApplication }) {
-      assert.equal(await port.query(newApplication().reference), undefined);
-    },
+});
+
+const storesOne = check('stores one dossier under one reference', {
+  expected: 'whatever is repeated or overtakes, the database holds one dossier under our reference',
+  needs: ['control'],
+  async run(context) {
+    const [repeated, crowded, overtaken] = [
+      new Conversation(context),
+      new Conversation(context),
+      new Conversation(context),
+    ];
+    await repeated.send();
+    await repeated.send();
+    await Promise.all(Array.from({ length: 6 }, () => crowded.send()));
+    await overtaken.cancel();
+    await overtaken.send();
+    const cases = [
+      [repeated, 'after a repeated message'],
+      [crowded, 'after six equal messages at once'],
+      [overtaken, 'after a cancellation that overtook its application'],
+    ] as const;
+    for (const [{ reference }, when] of cases) {
+      const held = await context.control.dossiersUnder(reference);
+      if (held !== 1) broken(`${when} it holds ${held} dossiers under ${reference}`);
+    }
   },
-  {
-    name: 'numbers what it says without gaps and never uses an id twice',
-    async run(context) {
-      const message = context.newApplication();
-      await context.port.submit(message);
-      const notices = await carryThrough(context, message);
-      assert.deepEqual(
-        notices.map(({ sequence }) => sequence),
-        notices.map((_, place) => place + 1),
-      );
-      assert.equal(new Set(notices.map(({ id }) => id)).size, notices.length);
-      assert.ok(notices.every(({ reference }) => reference === message.reference));
-      assert.equal(notices[0]?.event.type, 'agency.accepted');
-    },
+});
+
+const knowsNoOther = check('does not know a dossier that was never sent', {
+  expected: 'a query about a reference that was never sent is answered with 404',
+  async run({ port, newApplication }) {
+    const { reference } = newApplication();
+    const record = await port.query(reference);
+    if (record) broken(`asked about ${reference}, which nobody sent, it told of dossier ${record.number}`);
   },
-  {
-    name: 'calls back with exactly what a query tells',
-    async run(context) {
-      const message = context.newApplication();
-      await context.port.submit(message);
-      const notices = await carryThrough(context, message);
-      const last = notices.at(-1);
-      const bodies = await context.eventually(async () => {
-        const received = await context.farSide.callbacksAbout(message.reference);
-        assert.ok(received.map(context.port.readNotice).some(({ id }) => id === last?.id));
-        return received;
-      });
-      for (const called of bodies.map(context.port.readNotice)) {
-        assert.deepEqual(
-          called,
-          notices.find(({ id }) => id === called.id),
-        );
-      }
-    },
+});
+
+const keepsApart = check('keeps two dossiers apart', {
+  expected: 'each reference has a number and notices of its own, however the questions are mixed',
+  async run(context) {
+    const [one, other] = [new Conversation(context), new Conversation(context)];
+    const [first, second] = await Promise.all([one.send(), other.send()]);
+    if (first.number === second.number) broken(`two references were given the same number ${first.number}`);
+    await Promise.all([one.carryThrough(), other.carryThrough()]);
+    for (const [{ reference }, filed, asked] of [
+      [one, first, await one.ask()],
+      [other, second, await other.ask()],
+    ] as const) {
+      if (asked.number !== filed.number)
+        broken(`${reference} was received as ${filed.number}; asked about it, the agency tells of ${asked.number}`);
+    }
+    const ids = new Set(one.told.flat().map(({ id }) => id));
+    const shared = other.told.flat().find(({ id }) => ids.has(id));
+    if (shared) broken(`both ${one.reference} and ${other.reference} have a notice ${shared.id}`);
   },
-];
+});
+
+export const filingChecks = [receivesApplication, keepsOneOfTwo, keepsOneOfMany, storesOne, knowsNoOther, keepsApart];

@@ -3,14 +3,17 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applicationTo } from './sample-messages.js';
-import { backDoorOf, type Ear, openEar, portTo, secret, temporaryFolder } from './scene.js';
+import type { OpenEar } from '../../agencies/contract/callback-ear.js';
+import { portTo } from '../../agencies/contract/contract-context.js';
+import { applicationTo } from '../../agencies/contract/sample-applications.js';
+import { backDoorOf } from '../../agencies/contract/stand-in-control.js';
+import { openEar, secret, temporaryFolder } from './scene.js';
 
 const eventually = { timeout: 15_000, interval: 25 };
 const program = join(import.meta.dirname, '../../agencies/sandbox/main.ts');
 
 describe('a stand-in agency as a process of its own', { timeout: 30_000 }, () => {
-  let ear: Ear;
+  let ear: OpenEar;
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   const started: ChildProcess[] = [];
 

@@ -1,4 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  allowanceForm,
+  applicationTo,
+  pensionerSurvivorForm,
+  supportForm,
+} from '../../agencies/contract/sample-applications.js';
 import type { AgencyMessage, AgencyNotice } from '../../agencies/port.js';
 import type { AgencyId } from '../../definitions/agencies/agency.js';
 import { localDate } from '../../definitions/calendar/local-date.js';
@@ -7,7 +13,6 @@ import * as allowance from '../../definitions/procedures/funeral-allowance/schem
 import * as support from '../../definitions/procedures/funeral-support/schema.js';
 import * as residence from '../../definitions/procedures/residence-deregistration/schema.js';
 import * as survivors from '../../definitions/procedures/survivor-benefit/schema.js';
-import { allowanceForm, applicationTo, pensionerSurvivorForm, supportForm } from './sample-messages.js';
 import { type Scene, setScene } from './scene.js';
 
 const schemas = {

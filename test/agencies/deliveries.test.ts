@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { applicationTo } from '../../agencies/contract/sample-applications.js';
 import type { FaultRule } from '../../agencies/sandbox/faults.js';
-import { applicationTo } from './sample-messages.js';
 import { type Scene, setScene } from './scene.js';
 
 const eventually = { timeout: 5_000, interval: 10 };

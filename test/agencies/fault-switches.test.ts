@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { portTo } from '../../agencies/contract/contract-context.js';
+import { applicationTo, deceasedId } from '../../agencies/contract/sample-applications.js';
 import { AgencyUnavailable } from '../../agencies/port.js';
-import { applicationTo, deceasedId } from './sample-messages.js';
-import { portTo, type Scene, setScene } from './scene.js';
+import { type Scene, setScene } from './scene.js';
 
 const eventually = { timeout: 5_000, interval: 10 };
 

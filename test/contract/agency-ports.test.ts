@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, it, vi } from 'vitest';
-import type { ContractContext } from '../../agencies/contract/moves.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contractContext } from '../../agencies/contract/contract-context.js';
 import { portContract } from '../../agencies/contract/port-contract.js';
+import { controlOver } from '../../agencies/contract/stand-in-control.js';
+import { tryCheck } from '../../agencies/contract/verdict.js';
 import { agencyIds } from '../../definitions/agencies/agency.js';
-import { applicationTo, contentedReply } from '../agencies/sample-messages.js';
 import { type Scene, setScene } from '../agencies/scene.js';
 
 describe.each(agencyIds)('the adapter of %s', (agency) => {
@@ -12,13 +13,13 @@ describe.each(agencyIds)('the adapter of %s', (agency) => {
   });
   afterAll(() => scene.close());
 
-  const context = (): ContractContext => ({
-    port: scene.port,
-    farSide: scene.farSide,
-    newApplication: () => applicationTo(agency),
-    reply: contentedReply,
-    eventually: (probe) => vi.waitFor(probe, { timeout: 5_000, interval: 10 }),
+  it.each(portContract)('$name', async (check) => {
+    const powers = { control: controlOver(scene.backDoor), callbacks: scene.ear };
+    const { name, expected } = check;
+    expect(await tryCheck(check, { ...contractContext(scene.port, 5_000), ...powers })).toEqual({
+      name,
+      expected,
+      verdict: 'passed',
+    });
   });
-
-  it.each(portContract)('$name', (check) => check.run(context()));
 });

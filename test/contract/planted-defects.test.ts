@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ContractContext } from '../../agencies/contract/moves.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contractContext } from '../../agencies/contract/contract-context.js';
 import { portContract } from '../../agencies/contract/port-contract.js';
+import { controlOver } from '../../agencies/contract/stand-in-control.js';
+import { tryCheck } from '../../agencies/contract/verdict.js';
 import { type AgencyPort, AgencyRejected } from '../../agencies/port.js';
-import { applicationTo, contentedReply } from '../agencies/sample-messages.js';
 import { type Scene, setScene } from '../agencies/scene.js';
 
 describe('the contract of a port', () => {
@@ -13,18 +14,13 @@ describe('the contract of a port', () => {
   afterAll(() => scene.close());
 
   async function complaintsAbout(defect: (sound: AgencyPort) => Partial<AgencyPort>): Promise<string[]> {
-    const context: ContractContext = {
-      port: { ...scene.port, ...defect(scene.port) },
-      farSide: scene.farSide,
-      newApplication: () => applicationTo('commune-police'),
-      reply: contentedReply,
-      eventually: (probe) => vi.waitFor(probe, { timeout: 500, interval: 10 }),
+    const context = {
+      ...contractContext({ ...scene.port, ...defect(scene.port) }, 2_000),
+      control: controlOver(scene.backDoor),
+      callbacks: scene.ear,
     };
-    const complaints: string[] = [];
-    for (const check of portContract) {
-      await check.run(context).catch(() => complaints.push(check.name));
-    }
-    return complaints;
+    const verdicts = await Promise.all(portContract.map((check) => tryCheck(check, context)));
+    return verdicts.filter(({ verdict }) => verdict === 'failed').map(({ name }) => name);
   }
 
   it('has nothing against a sound adapter', async () => {

@@ -1,5 +1,5 @@
 /** One lawful application per agency, all about the same invented test person, under a new reference each time. */
-import type { AgencyMessage, AgencyNotice } from '../../agencies/port.js';
+import { randomUUID } from 'node:crypto';
 import type { AgencyId } from '../../definitions/agencies/agency.js';
 import { instantOf } from '../../definitions/calendar/instant.js';
 import { localDate } from '../../definitions/calendar/local-date.js';
@@ -9,6 +9,7 @@ import type * as allowance from '../../definitions/procedures/funeral-allowance/
 import type * as support from '../../definitions/procedures/funeral-support/schema.js';
 import type * as residence from '../../definitions/procedures/residence-deregistration/schema.js';
 import type * as survivors from '../../definitions/procedures/survivor-benefit/schema.js';
+import type { AgencyMessage, AgencyNotice } from '../port.js';
 
 export const deceasedId = '094048000001';
 const applicantId = '094075000002';
@@ -91,13 +92,15 @@ const forms: Record<AgencyId, { readonly procedure: string; readonly content: un
   'home-affairs': { procedure: 'funeral-allowance', content: allowanceForm('B6') },
 };
 
+/** A system that keeps its dossiers has met the numbers of earlier runs. */
+const run = randomUUID().slice(0, 8);
 let filed = 0;
 
 /** @param other what differs from the sample */
 export function applicationTo(agency: AgencyId, other: Partial<AgencyMessage> = {}): AgencyMessage {
   filed += 1;
   const { procedure, content } = forms[agency];
-  const reference = `death-test${filed}/${procedure}/1`;
+  const reference = `death-${run}-${filed}/${procedure}/1`;
   return {
     key: `${reference}/application-1`,
     reference,
