@@ -30,8 +30,7 @@ export function calendarSummary(
     `${answered.length - takers.length} do not take it`,
     `${failed} could not be reached`,
   ];
-  const done = applied
-    ? 'The dates were moved.'
-    : 'Nothing was changed: add --apply to have the cases count by this calendar.';
+  const moving = dates > 0 ? 'The dates were moved.' : 'No date had to be moved.';
+  const done = applied ? moving : 'Nothing was changed: add --apply to have the cases count by this calendar.';
   return `Calendar ${id}, version ${version} (${Object.keys(years).join(', ')}): ${counts.join('; ')}. ${done}`;
 }

@@ -13,9 +13,12 @@ import { type ConnectionSettings, connectionFromEnvironment } from '../worker/te
 export async function connected<Result>(work: (workflows: WorkflowClient) => Promise<Result>): Promise<Result> {
   const { settings, namespace } = await whereItRuns();
   const connection = await Connection.connect(settings).catch((fault: Error) => {
-    throw new Error(`Temporal at ${settings.address} cannot be reached: ${fault.message}. See that it runs.`, {
-      cause: fault,
-    });
+    throw new Error(
+      `Temporal at ${settings.address} cannot be reached: ${fault.message}. Start it, or correct TEMPORAL_ADDRESS.`,
+      {
+        cause: fault,
+      },
+    );
   });
   try {
     return await work(new Client({ connection, namespace, dataConverter }).workflow);

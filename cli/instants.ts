@@ -4,10 +4,10 @@ import { formatInstant, type Instant, instantOf } from '../definitions/calendar/
 import { localDate } from '../definitions/calendar/local-date.js';
 
 const written =
-  /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;
 
 /**
- * `2026-02-13T15:30` in Vietnam time, with seconds, with an offset or `Z`; a day alone is its midnight.
+ * `2026-02-13T15:30` or `2026-02-13 15:30` in Vietnam time, with seconds, with an offset or `Z`; a day alone is its midnight.
  * @throws RangeError when it is none of these
  */
 export function parseInstant(text: string): Instant {

@@ -44,7 +44,7 @@ async function giveOne(
   one: CaseUnderCalendar,
   calendar: WorkingCalendar,
 ): Promise<CaseUnderCalendar> {
-  if (one.error !== null || one.objection !== null) return one;
+  if (one.error !== null || one.objection !== null || one.held) return one;
   try {
     await giveCalendar(workflows, one, calendar);
     return one;

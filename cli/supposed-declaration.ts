@@ -28,7 +28,9 @@ export async function supposedDeclaration(
   }
   // Another bundle's name is refused by whoever looks for it; only its sample is missing here.
   if (bundle !== 'death' && Object.keys(bundles).some((key) => key.startsWith(`${bundle}@`)))
-    throw new RangeError(`There is no sample declaration of "${bundle}". Give one as a file: --declaration <file>.`);
+    throw new RangeError(
+      `Only death has a sample declaration; "${bundle}" has none. Give one as a file: --declaration <file>.`,
+    );
   const sample = await sampleDeclaration('death-pensioner', filedAt);
   if (chosen) return { declaration: { ...sample, chosen }, leftOut: [] };
   const leftOut = secondClaims(sample);

@@ -32,5 +32,6 @@ function namedLimit(text: string) {
     throw new RangeError(
       `"${text}" names no limit. Write for example survivor-benefit=5wd. Limits: ${known.join(', ')}.`,
     );
+  if (limit === '') throw new RangeError(`"${text}" lacks its limit. Write ${name}=5wd.`);
   return [name, parseLimit(limit, source)] as const;
 }

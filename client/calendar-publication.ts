@@ -1,5 +1,5 @@
 /** Gives open cases a calendar that was published after they were opened: first asked what would move, then moved. */
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { WorkflowClient } from '@temporalio/client';
 import { instant, localDateOf } from '../definitions/calendar/instant.js';
 import { addDays } from '../definitions/calendar/local-date.js';
@@ -31,7 +31,7 @@ export async function* calendarPreview(
 }
 
 /**
- * Has one case count by the calendar. The same calendar again has no further effect.
+ * Has one case count by the calendar. To one that counts by it already nothing is sent.
  * @throws ClientError CASE_NOT_FOUND, CASE_CLOSED, CASE_UNREACHABLE
  * @throws CaseRefusedError CALENDAR_REFUSED when it has a newer one
  */
@@ -41,8 +41,8 @@ export async function giveCalendar(
   calendar: WorkingCalendar,
 ): Promise<Accepted> {
   const slice = sliceFor(open, calendar);
-  const digest = createHash('sha256').update(JSON.stringify(slice)).digest('hex').slice(0, 12);
-  const id = `calendar-${slice.id}@${slice.version}-${digest}`;
+  // An id of its own: what was given once may be given again, after another one in between.
+  const id = `calendar-${slice.id}@${slice.version}-${randomUUID()}`;
   return new CaseHandle(workflows, open.caseId).send({ id, event: { type: 'calendar.changed', calendar: slice } });
 }
 

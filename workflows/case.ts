@@ -3,7 +3,7 @@ import { allHandlersFinished, CancellationScope, condition, continueAsNew, setHa
 import { formatInstant, type Instant } from '../definitions/calendar/instant.js';
 import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
 import { acceptStart, firstDecision } from './accept-start.js';
-import { calendarObjection, datesMovedBy } from './engine/decide/calendar-change.js';
+import { calendarObjection, datesMovedBy, holdsCalendar } from './engine/decide/calendar-change.js';
 import { fromStored, toStored } from './engine/decide/stored-case.js';
 import { RunningCase } from './engine/perform/running-case.js';
 import { caseExplanation } from './engine/view/case-explanation.js';
@@ -68,6 +68,7 @@ function movedBy(running: RunningCase, calendar: WorkingCalendar): CalendarAnswe
   const moves = datesMovedBy(calendar, state, bundle, running.legalNow());
   return {
     objection: calendarObjection(state, calendar),
+    held: holdsCalendar(state, calendar),
     moves: moves.map(({ before, after, ...date }) => ({ ...date, before: shown(before), after: shown(after) })),
   };
 }

@@ -50,6 +50,8 @@ export const calendarQuery = defineQuery<CalendarAnswer, [WorkingCalendar]>('cal
 /** Dates as people read them; `objection` says why the case would not take the calendar. */
 export interface CalendarAnswer {
   readonly objection: string | null;
+  /** The case counts by it already. */
+  readonly held: boolean;
   readonly moves: readonly {
     readonly dossier: string | null;
     readonly what: MovedDate['what'];

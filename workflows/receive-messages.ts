@@ -27,9 +27,10 @@ export function receiveMessages(running: RunningCase): void {
 }
 
 /** @throws ApplicationFailure with a code of `docs/errors.md`; a refused message leaves nothing in history */
-function validate({ bundle, state }: RunningCase, family: keyof typeof updateDescriptions, message: CaseMessage): void {
+function validate(running: RunningCase, family: keyof typeof updateDescriptions, message: CaseMessage): void {
+  const { bundle, state } = running;
   checkMessage(state, bundle, family, message);
-  const refusal = refusalOf(state, bundle, message);
+  const refusal = refusalOf(state, bundle, message, running.legalNow());
   if (refusal && !mayComeTrue(state, message)) throw caseFailure(refusal.code, refusal.sentence);
 }
 
@@ -39,7 +40,7 @@ function validate({ bundle, state }: RunningCase, family: keyof typeof updateDes
  */
 async function receive(running: RunningCase, message: CaseMessage): Promise<Accepted> {
   const { caseId } = running.state.facts;
-  const refusal = () => refusalOf(running.state, running.bundle, message);
+  const refusal = () => refusalOf(running.state, running.bundle, message, running.legalNow());
   await condition(() => refusal() === null || !mayComeTrue(running.state, message));
   // A limit that has lapsed by now comes first: the message must not be taken into a state that it no longer fits.
   running.take({ type: 'timePassed' });

@@ -14,7 +14,9 @@ import { isoInstant, parseInstant, parsePause } from '../instants.js';
 import { languageOf, languages } from '../language.js';
 
 export const dueCommand = new Command('due')
-  .description('When a limit ends, and why. Without a limit: reads lines of JSON {"limit","from","pauses"}.')
+  .description(
+    'When a limit ends, and why. Without a limit: reads lines of JSON {"limit","from","pauses","citizen"}; blank lines are skipped.',
+  )
   .argument('[limit]', '8wd, 19d, 4wh or same-day@15:00')
   .option('--from <instant>', 'when it was filed: 2026-02-13T15:30 (Vietnam time), or a day')
   .option(

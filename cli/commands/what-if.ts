@@ -17,9 +17,9 @@ const several = (text: string, before: readonly string[]) => [...before, text];
 export const whatIfCommand = new Command('whatif')
   .description('The dates that a filing would be given, and why; nothing is filed.')
   .argument('<bundle>', 'for example death')
-  .requiredOption('--filed <instant>', 'when it would be filed: 2026-02-13T15:20 (Vietnam time)')
+  .requiredOption('--filed <instant>', 'when it would be filed: 2026-02-13T15:20 (Vietnam time), or a day')
   .option('--chosen <dossiers>', 'the dossiers asked for, with commas between')
-  .option('--declaration <file>', 'JSON file of the declaration; the sample of the bundle unless given')
+  .option('--declaration <file>', 'JSON file of the declaration; a sample unless given (only death has one)')
   .option(
     '--supplement <[dossier=]from..to>',
     'papers are asked for and handed in; without a dossier, of each that is at work then',
@@ -37,15 +37,23 @@ export const whatIfCommand = new Command('whatif')
     const { declaration, leftOut } = await supposedDeclaration(bundle, filedAt, options);
     const pauses = options.supplement.map(supposedPause);
     const suppose = (calendar: WorkingCalendar): SupposedCase => {
-      return whatIf({ bundle, declaration, filedAt, calendar, promises, pauses });
+      return withoutOtherHandovers(whatIf({ bundle, declaration, filedAt, calendar, promises, pauses }));
     };
     const supposed = suppose(await calendarWith(options.calendar));
     const unchanged = options.calendar === undefined ? null : withoutCalendar(() => suppose(publicSectorCalendar));
     const text = options.json
       ? JSON.stringify(whatIfJson(supposed, unchanged), null, 2)
-      : whatIfLines(supposed, { unchanged, leftOut, language: languageOf(options.lang) }).join('\n');
+      : whatIfLines(supposed, { unchanged, leftOut, pauses, language: languageOf(options.lang) }).join('\n');
     process.stdout.write(`${text}\n`);
   });
+
+/** Only of offices that still have a dossier of this filing when they hand over. */
+function withoutOtherHandovers(supposed: SupposedCase): SupposedCase {
+  const { dossiers, handovers } = supposed;
+  const concerns = ({ agency, at }: SupposedCase['handovers'][number]) =>
+    dossiers.some((dossier) => dossier.agency === agency && at <= dossier.explanation.dueAt);
+  return { ...supposed, handovers: handovers.filter(concerns) };
+}
 
 /** Before the decree the same filing may have had no date at all. */
 function withoutCalendar(suppose: () => SupposedCase): SupposedCase | null {

@@ -31,7 +31,7 @@ export function declaredDays(off: WrittenOff, worked: WrittenWorked): Pick<Calen
     ...[...years].flatMap(([year, days]) => days.map((day) => localDate(`${year}-${day}`))),
     ...singleOff.map(([date]) => date),
   ];
-  const madeUp = workedDays(worked, years, allOff);
+  const madeUp = workedDays(worked, { years, days: allOff });
   return {
     years: Object.fromEntries(
       [...years].map(([year, days]) => [year, { off: days, worked: madeUp.years[year] ?? {} }]),
@@ -63,10 +63,15 @@ function reasonOf(date: string, reason: WrittenOff[string]): DayOff['reason'] {
   return reason;
 }
 
+/** What the file declares off. */
+interface DaysOff {
+  readonly years: ReadonlyMap<string, unknown>;
+  readonly days: readonly LocalDate[];
+}
+
 function workedDays(
   worked: WrittenWorked,
-  years: ReadonlyMap<string, unknown>,
-  off: readonly LocalDate[],
+  off: DaysOff,
 ): { readonly years: Record<string, Record<string, LocalDate>>; readonly single: Record<string, LocalDate> } {
   const read = { years: {} as Record<string, Record<string, LocalDate>>, single: {} as Record<string, LocalDate> };
   for (const [key, given] of Object.entries(worked)) {
@@ -77,7 +82,7 @@ function workedDays(
       read.single[key] = madeUpFor(dayOf(key, field), given, off, field);
       continue;
     }
-    if (!years.has(key))
+    if (!off.years.has(key))
       throw wrong(
         field,
         `a year is given whole: add its days off to "off", or write single days such as "${key}-11-28".`,
@@ -93,18 +98,28 @@ function workedDays(
 }
 
 /** The weekday off for which a Saturday or Sunday is worked. */
-function madeUpFor(date: LocalDate, given: string | true, off: readonly LocalDate[], field: string): LocalDate {
+function madeUpFor(date: LocalDate, given: string | true, off: DaysOff, field: string): LocalDate {
   if (isWeekday(date)) throw wrong(field, `${date} is a weekday, which is worked anyway. Name a Saturday or Sunday.`);
-  if (given !== true) return dayOf(given, field);
+  if (given !== true) return dayOffNamed(given, date, off, field);
   // Notices name the pair, lists of a year do not. The nearest weekday off is a guess for the explanation only: no due
   // date depends on it.
   for (let distance = 1; distance <= daysSearched; distance += 1)
     for (const candidate of [addDays(date, distance), addDays(date, -distance)])
-      if (off.includes(candidate) && isWeekday(candidate)) return candidate;
+      if (off.days.includes(candidate) && isWeekday(candidate)) return candidate;
   throw wrong(
     field,
     `no weekday off within ${daysSearched} days is listed. Name the day that it makes up for, YYYY-MM-DD.`,
   );
+}
+
+/** Which days of other years are off, only the calendar knows to which the file is added. */
+function dayOffNamed(given: string, date: LocalDate, { years, days }: DaysOff, field: string): LocalDate {
+  const named = dayOf(given, field);
+  if (!isWeekday(named))
+    throw wrong(field, `${given} is a Saturday or Sunday. Name the weekday off that ${date} makes up for.`);
+  if (years.has(given.slice(0, 4)) && !days.includes(named))
+    throw wrong(field, `${given} is a working day. List it under "off", or name the day off that is made up for.`);
+  return named;
 }
 
 function dayInYear(year: string, day: string, field: string): LocalDate {

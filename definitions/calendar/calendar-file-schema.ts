@@ -2,13 +2,17 @@
 import { z } from 'zod';
 import { citedSource, sourceOf } from '../language/cited-source-schema.js';
 import { readChecked } from '../language/read-checked.js';
-import { clockTime } from '../language/schema.js';
 import { dayOf, declaredDays } from './calendar-file-days.js';
+import { undeclaredSource } from './explanation-words.js';
 import type { ClockTime } from './instant.js';
 import type { CalendarNotice } from './published-calendar.js';
 import type { OfficeHours } from './working-calendar.js';
 
 const weekendOff = 'Only Saturdays and Sundays off can be counted: write ["SAT", "SUN"], or leave it out.';
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+  error: ({ input }) => `"${input}" is no time of day. Write ${likelyTime(String(input))}.`,
+});
 
 const officeHours = z
   .array(z.tuple([clockTime, clockTime], 'Each pair is an opening and a closing time: ["07:30", "11:30"].'), {
@@ -88,7 +92,7 @@ export function readCalendarFile(json: unknown): CalendarNotice {
   for (const [place, date] of ordinary.entries()) dayOf(date, `ordinary.${place}`);
   refuseContradictions(single, Object.keys(shortened), ordinary);
   return {
-    source: sourceOf(source ?? 'file'),
+    source: sourceOf(source ?? undeclaredSource),
     ...(version !== undefined && { version }),
     ...(hours && { officeHours: hours }),
     years,
@@ -98,6 +102,12 @@ export function readCalendarFile(json: unknown): CalendarNotice {
     ),
     ordinary,
   };
+}
+
+/** `7:30` and `7h30` are meant as 07:30. */
+function likelyTime(input: string): string {
+  const [, hour = '', minute = '00'] = /^(\d{1,2})[:.h](\d{2})?$/.exec(input.trim()) ?? [];
+  return Number(hour) < 24 && Number(minute) < 60 && hour ? `${hour.padStart(2, '0')}:${minute}` : 'it like 07:30';
 }
 
 /** A worked Saturday may have shorter hours; any other pair cannot both hold. */

@@ -3,7 +3,7 @@ import type { LegalSource } from '../language/legal-source.js';
 import { fiveDayWeekDecision } from '../law/acts/five-day-week-decision.js';
 import { dayNumber, fromDayNumber, isWeekday, type LocalDate, yearOfDay } from './local-date.js';
 import type { OfficeTime } from './office-time.js';
-import type { MadeUpDay, WorkingCalendar } from './working-calendar.js';
+import type { MadeUpDay, ShortenedDay, WorkingCalendar } from './working-calendar.js';
 
 export interface SkippedDay {
   readonly date: LocalDate;
@@ -46,6 +46,20 @@ function daysWithout(
     skipped.push(declared ? { date, kind: 'dayOff', ...declared } : { date, ...weekend });
   }
   return skipped;
+}
+
+export interface HalfDay extends ShortenedDay {
+  readonly date: LocalDate;
+}
+
+/** Days with other hours than usual, from `first` to `last`, both included. */
+export function shortenedDaysBetween(first: number, last: number, { years }: WorkingCalendar): readonly HalfDay[] {
+  const [from, to] = [fromDayNumber(first), fromDayNumber(last)];
+  return Object.values(years).flatMap(({ shortened = {} }) =>
+    Object.entries(shortened)
+      .filter(([date]) => from <= date && date <= to)
+      .map(([date, day]) => ({ ...day, date: date as LocalDate })),
+  );
 }
 
 /** Weekend days that are worked in exchange for another, from `first` to `last`, both included. */

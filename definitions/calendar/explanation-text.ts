@@ -1,16 +1,23 @@
 /** Why a limit ends when it does, as text for people. */
 
-import type { ExplainedPause, Explanation } from './explanation.js';
+import type { ExplainedPause, Explanation, IgnoredPause } from './explanation.js';
 import { citation, durationWords, lengthWords, limitWords, sourceWords, wordsOf } from './explanation-words.js';
 import { localDateOf } from './instant.js';
 import type { Remaining } from './limit-clock.js';
 import { addDays, type LocalDate } from './local-date.js';
 import type { DayOff } from './working-calendar.js';
-import { type Language, listedDay, writtenDay, writtenInstant, writtenTime } from './written-instant.js';
+import {
+  type Language,
+  listedDay,
+  writtenDay,
+  writtenDayOrInstant,
+  writtenInstant,
+  writtenTime,
+} from './written-instant.js';
 
 /** Line by line, the due date first; a line that belongs to the one above is indented by two spaces. */
 export function explanationLines(explanation: Explanation, language: Language): readonly string[] {
-  const { dueAt, skipped, endedOnDayOff, closedUntilStart, pauses, sources } = explanation;
+  const { dueAt, skipped, endedOnDayOff, closedUntilStart, pauses, ignoredPauses, sources } = explanation;
   const words = wordsOf[language];
   const around = localDateOf(dueAt);
   return [
@@ -22,7 +29,9 @@ export function explanationLines(explanation: Explanation, language: Language): 
     ...movedLines(explanation, language),
     ...under(words.skipped, endedOnDayOff === null ? dayOffLines(skipped, around, language) : []),
     ...madeUpLines(explanation, language),
+    ...shortenedLines(explanation, language),
     ...pauses.map((pause) => pauseLine(pause, language)),
+    ...ignoredPauses.map((pause) => ignoredPauseLine(pause, language)),
     ...suspendedLines(explanation, language),
     ...under(
       words.sources,
@@ -60,9 +69,12 @@ function under(heading: string, lines: readonly string[]): readonly string[] {
 
 function startLines({ filedAt, startedAt }: Explanation, language: Language): readonly string[] {
   const words = wordsOf[language];
-  const start = writtenInstant(startedAt, language);
-  if (filedAt === startedAt) return [`${words.countedFrom} ${start}`];
-  return [`${words.filed} ${writtenInstant(filedAt, language)}`, `${words.received} ${start}, ${words.atNextOpening}`];
+  const filed = writtenDayOrInstant(filedAt, language);
+  if (filedAt === startedAt) return [`${words.countedFrom} ${filed}`];
+  return [
+    `${words.filed} ${filed}`,
+    `${words.received} ${writtenInstant(startedAt, language)}, ${words.atNextOpening}`,
+  ];
 }
 
 function ruleWords({ limit, startedAt, afterCutOff }: Explanation, language: Language): string {
@@ -147,6 +159,14 @@ function movedLines({ endedOnDayOff, skipped, dueAt }: Explanation, language: La
   return under(moved, dayOffLines(skipped, last, language));
 }
 
+function shortenedLines({ shortened, dueAt }: Explanation, language: Language): readonly string[] {
+  const lines = shortened.map(({ date, hours, reason, source }) => {
+    const open = hours.map((span) => span.join(' - ')).join(', ');
+    return `${listedDay(date, localDateOf(dueAt), language)} ${open}, ${reason[language]} (${citation(source, language)})`;
+  });
+  return under(wordsOf[language].shortened, lines);
+}
+
 function madeUpLines({ madeUp, dueAt }: Explanation, language: Language): readonly string[] {
   const words = wordsOf[language];
   const around = localDateOf(dueAt);
@@ -163,9 +183,15 @@ function pauseLine({ from, to, reason, length }: ExplainedPause, language: Langu
   return `${span}${why}: ${lengthWords(length, language)}`;
 }
 
-function suspendedLines({ suspended }: Explanation, language: Language): readonly string[] {
+function ignoredPauseLine({ from, to, why }: IgnoredPause, language: Language): string {
+  return wordsOf[language].notPaused[why](writtenDayOrInstant(from, language), writtenDayOrInstant(to, language));
+}
+
+function suspendedLines({ suspended, dueAt }: Explanation, language: Language): readonly string[] {
   if (!suspended) return [];
   const words = wordsOf[language];
   const why = suspended.reason ? ` (${suspended.reason[language]})` : '';
-  return [`${words.suspended(writtenInstant(suspended.from, language))}${why}: ${words.untilResumed}`];
+  return [
+    `${words.suspended(writtenInstant(suspended.from, language))}${why}: ${suspended.from > dueAt ? words.suspendedTooLate : words.untilResumed}`,
+  ];
 }

@@ -1,6 +1,7 @@
 /** What an explanation says, sentence by sentence, in both languages. */
 import type { LegalSource, SourceGrade } from '../language/legal-source.js';
 import type { TimeLimit } from '../language/time-limit.js';
+import type { IgnoredPause } from './explanation.js';
 import type { Remaining } from './limit-clock.js';
 import type { Language } from './written-instant.js';
 
@@ -20,13 +21,18 @@ interface Words {
   readonly skipped: string;
   movedOn(from: string, to: string): string;
   readonly madeUp: string;
+  readonly shortened: string;
   insteadOf(day: string): string;
   readonly counted: string;
   paused(from: string, to: string): string;
+  readonly notPaused: Readonly<Record<IgnoredPause['why'], (from: string, to: string) => string>>;
   suspended(from: string): string;
   readonly untilResumed: string;
+  readonly suspendedTooLate: string;
   readonly sources: string;
-  readonly article: string;
+  article(act: string, article: string): string;
+  /** Where a calendar file says nothing. */
+  readonly noSource: string;
   readonly grades: Readonly<Record<SourceGrade, string>>;
   shortFrom(limit: string, from: string): string;
   shortSkipped(days: number): string;
@@ -40,6 +46,9 @@ interface Words {
   hours(count: number): string;
   minutes(count: number): string;
 }
+
+/** The act that stands behind the days of a calendar file without a source. */
+export const undeclaredSource = 'calendar file, no source named';
 
 const plural = (count: number, one: string) => `${count} ${one}${Math.abs(count) === 1 ? '' : 's'}`;
 
@@ -60,13 +69,20 @@ const en: Words = {
   skipped: 'Not counted:',
   movedOn: (from, to) => `The last day is a day off, ${from}: moved to the next working day, ${to}`,
   madeUp: 'Counted, being worked in exchange:',
+  shortened: 'Open at other hours:',
   insteadOf: (day) => `instead of ${day}`,
   counted: 'Office time counted:',
   paused: (from, to) => `Paused from ${from} to ${to}`,
+  notPaused: {
+    beforeStart: (from, to) => `Not counted as a pause: ${from} - ${to}, before the count begins`,
+    afterEnd: (from, to) => `Not counted as a pause: ${from} - ${to}, after the due date`,
+  },
   suspended: (from) => `Suspended since ${from}`,
   untilResumed: 'the date moves by what passes until it is resumed',
+  suspendedTooLate: 'after the due date, which stays',
   sources: 'Sources:',
-  article: 'art.',
+  article: (act, article) => `${act}, art. ${article}`,
+  noSource: undeclaredSource,
   grades: {
     A: 'grade A: official page',
     B: 'grade B: quotes the official text',
@@ -88,44 +104,51 @@ const en: Words = {
 
 const vi: Words = {
   due: 'Đến hạn',
-  filed: 'Nộp',
-  received: 'Tiếp nhận',
+  filed: 'Nộp lúc',
+  received: 'Tiếp nhận lúc',
   atNextOpening: 'khi cơ quan làm việc trở lại',
   countedFrom: 'Tính từ',
   closed: 'Ngày nghỉ trước khi tiếp nhận:',
   rule: 'Cách tính:',
   daysOffIncluded: (limit) => `${limit}, kể cả ngày nghỉ`,
   dayZero: (limit, day) =>
-    `${limit}; ${day} là ngày 0, không tính; thời hạn kết thúc khi hết giờ làm việc của ngày cuối cùng`,
+    `${limit}; không tính ngày bắt đầu (${day}); thời hạn kết thúc khi hết giờ làm việc của ngày cuối cùng`,
   officeTime: (limit) => `${limit}; chỉ tính thời gian cơ quan làm việc`,
-  beforeCutOff: (time, cutOff) => `tiếp nhận trước ${cutOff} thì trả trong ngày; ${time} là trước ${cutOff}`,
+  beforeCutOff: (time, cutOff) => `tiếp nhận trước ${cutOff} thì trả kết quả trong ngày; ${time} sớm hơn ${cutOff}`,
   afterCutOff: (time, cutOff) =>
-    `tiếp nhận từ ${cutOff} trở đi thì trả trong ngày làm việc tiếp theo; ${time} không còn trước ${cutOff}`,
+    `tiếp nhận từ ${cutOff} trở đi thì trả kết quả trong ngày làm việc tiếp theo; ${time} không sớm hơn ${cutOff}`,
   skipped: 'Ngày nghỉ không tính:',
-  movedOn: (from, to) => `Ngày cuối cùng là ngày nghỉ, ${from}: chuyển sang ngày làm việc tiếp theo, ${to}`,
-  madeUp: 'Ngày làm bù được tính:',
+  movedOn: (from, to) => `Ngày cuối cùng, ${from}, là ngày nghỉ: chuyển sang ngày làm việc tiếp theo, ${to}`,
+  madeUp: 'Ngày làm việc bù được tính:',
+  shortened: 'Giờ làm việc khác thường lệ:',
   insteadOf: (day) => `thay cho ${day}`,
   counted: 'Giờ làm việc được tính:',
   paused: (from, to) => `Tạm dừng từ ${from} đến ${to}`,
+  notPaused: {
+    beforeStart: (from, to) => `Không tính là tạm dừng: ${from} - ${to}, trước khi bắt đầu tính`,
+    afterEnd: (from, to) => `Không tính là tạm dừng: ${from} - ${to}, sau khi hết hạn`,
+  },
   suspended: (from) => `Đang tạm dừng từ ${from}`,
-  untilResumed: 'hạn lùi thêm bằng thời gian tạm dừng, cho đến khi được tính tiếp',
+  untilResumed: 'thời hạn được lùi tương ứng với thời gian tạm dừng, cho đến khi tính tiếp',
+  suspendedTooLate: 'sau khi hết hạn, thời hạn giữ nguyên',
   sources: 'Căn cứ:',
-  article: 'Điều',
+  article: (act, article) => `Điều ${article}, ${act}`,
+  noSource: 'tệp lịch làm việc, không ghi căn cứ',
   grades: {
-    A: 'mức A: trang chính thức',
-    B: 'mức B: trích văn bản chính thức',
-    C: 'mức C: bên thứ ba, không trích dẫn',
+    A: 'độ tin cậy A: trang chính thức',
+    B: 'độ tin cậy B: trích văn bản chính thức',
+    C: 'độ tin cậy C: bên thứ ba, không trích dẫn',
     unverified: 'chưa kiểm chứng',
   },
   shortFrom: (limit, from) => `${limit} từ ${from}`,
-  shortSkipped: (days) => `trừ ${days} ngày nghỉ`,
+  shortSkipped: (days) => `không tính ${days} ngày nghỉ`,
   shortPaused: (lengths) => `tạm dừng ${lengths}`,
   shortSuspended: (from) => `đang tạm dừng từ ${from}`,
   workingDays: (count) => `${count} ngày làm việc`,
   calendarDays: (count) => `${count} ngày`,
   workingHours: (count) => `${String(count).replace('.', ',')} giờ làm việc`,
   workingTime: (duration) => `${duration} làm việc`,
-  sameDay: (cutOff) => `trong ngày (mốc ${cutOff})`,
+  sameDay: (cutOff) => `trong ngày (nếu nhận trước ${cutOff})`,
   hours: (count) => `${count} giờ`,
   minutes: (count) => `${count} phút`,
 };
@@ -168,7 +191,9 @@ export function sourceWords(source: LegalSource, language: Language): string {
   return `${citation(source, language)} (${wordsOf[language].grades[source.grade]})`;
 }
 
-/** `63/2024/NĐ-CP, art. 5`. */
+/** `63/2024/NĐ-CP, art. 5`, `Điều 5, 63/2024/NĐ-CP`. */
 export function citation({ act, article }: LegalSource, language: Language): string {
-  return article === undefined ? act : `${act}, ${wordsOf[language].article} ${article}`;
+  const words = wordsOf[language];
+  if (act === undeclaredSource) return words.noSource;
+  return article === undefined ? act : words.article(act, article);
 }

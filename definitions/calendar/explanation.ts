@@ -4,8 +4,10 @@ import type { TimeLimit } from '../language/time-limit.js';
 import {
   closedDaysBetween,
   daysOffBetween,
+  type HalfDay,
   madeUpDaysBetween,
   type SkippedDay,
+  shortenedDaysBetween,
   type WorkedDay,
 } from './day-reasons.js';
 import { effectivePauses, type Pause } from './due-at.js';
@@ -19,6 +21,11 @@ import type { WorkingCalendar } from './working-calendar.js';
 export interface ExplainedPause extends Pause {
   /** By how much it moved the end, in the limit's own unit. */
   readonly length: Remaining;
+}
+
+/** A pause that met no running limit. One that lies within another pause is not among them: its time is paused. */
+export interface IgnoredPause extends Pause {
+  readonly why: 'beforeStart' | 'afterEnd';
 }
 
 export interface Explanation {
@@ -35,9 +42,12 @@ export interface Explanation {
   readonly skipped: readonly SkippedDay[];
   /** Saturdays and Sundays that were counted, or on which it ends, because they are worked in exchange. */
   readonly madeUp: readonly WorkedDay[];
+  /** Days with other hours that bear on it: on which it ends, or of a limit in hours, on which it counted. */
+  readonly shortened: readonly HalfDay[];
   /** Office time that was counted, of a limit in hours only. */
   readonly counted: readonly { readonly from: Instant; readonly to: Instant }[];
   readonly pauses: readonly ExplainedPause[];
+  readonly ignoredPauses: readonly IgnoredPause[];
   readonly suspended: Omit<Pause, 'to'> | null;
   /** Where a limit in calendar days would have ended, had that day not been off. */
   readonly endedOnDayOff: LocalDate | null;
@@ -62,6 +72,7 @@ export function explain(clock: LimitClock, calendar: WorkingCalendar): Explanati
   const [first, last] = [end ?? firstCounted(limit, startedAt, afterCutOff), dayNumberOf(dueAt)];
   const skipped = (limit.unit === 'workingHours' ? closedDaysBetween : daysOffBetween)(first, last, time);
   const madeUp = madeUpDaysBetween(first, last, calendar);
+  const shortened = shortenedDaysBetween(limit.unit === 'workingHours' ? first : last, last, calendar);
   const closedUntilStart = closedDaysBetween(dayNumberOf(filedAt), dayNumberOf(startedAt) - 1, time);
   return {
     limit,
@@ -72,13 +83,26 @@ export function explain(clock: LimitClock, calendar: WorkingCalendar): Explanati
     afterCutOff,
     skipped,
     madeUp,
+    shortened,
     counted: limit.unit === 'workingHours' ? officeSpans(startedAt, dueAt, pauses, time) : [],
     pauses,
+    ignoredPauses: ignoredOf(clock.pauses, startedAt, dueAt),
     suspended,
     endedOnDayOff: end !== null && end < last ? fromDayNumber(end) : null,
     dueAt,
-    sources: distinct([limit.source, ...[...closedUntilStart, ...skipped, ...madeUp].map(({ source }) => source)]),
+    sources: distinct([
+      limit.source,
+      ...[...closedUntilStart, ...skipped, ...madeUp, ...shortened].map(({ source }) => source),
+    ]),
   };
+}
+
+function ignoredOf(pauses: readonly Pause[], startedAt: Instant, dueAt: Instant): readonly IgnoredPause[] {
+  return pauses.flatMap((pause): IgnoredPause[] => {
+    if (pause.from === pause.to) return [];
+    if (pause.from > dueAt) return [{ ...pause, why: 'afterEnd' }];
+    return pause.to <= startedAt ? [{ ...pause, why: 'beforeStart' }] : [];
+  });
 }
 
 /** Hours count on the day of receipt, and a same-day limit may end on it; days count from the next. */

@@ -1,6 +1,6 @@
 /** What a new decree or notice does to a calendar. */
 import type { LegalSource } from '../language/legal-source.js';
-import { localDate } from './local-date.js';
+import { dayNumber, isWeekday, localDate } from './local-date.js';
 import type { CalendarYear, DayOff, OfficeHours, ShortenedDay, WorkingCalendar } from './working-calendar.js';
 
 /** Days of a decree. A year is given whole; a single day is added to the year that the calendar already holds. */
@@ -32,13 +32,24 @@ const madeUp = { vi: 'làm bù ngày nghỉ hoán đổi', en: 'worked for a swa
 export function withNotice(calendar: WorkingCalendar, notice: CalendarNotice): WorkingCalendar {
   const whole = Object.entries(notice.years).map(([year, days]): [string, CalendarYear] => [
     year,
-    wholeYear(year, days, calendar.years[year], notice.source),
+    wholeYear(year, days, calendar.years[year], notice),
   ]);
   const years: Record<string, CalendarYear> = { ...calendar.years, ...Object.fromEntries(whole) };
+  for (const date of notice.ordinary) {
+    const year = calendar.years[localDate(date).slice(0, 4)];
+    if (year && !isDeclared(year, date))
+      throw new RangeError(`${date} is an ordinary day already. Take it out of "ordinary", or correct the date.`);
+  }
   for (const date of singleDays(notice)) {
     const year = years[localDate(date).slice(0, 4)];
     if (!year) throw new RangeError(notHeld(calendar, date));
     years[date.slice(0, 4)] = withDay(year, date, notice);
+  }
+  for (const [date, insteadOf] of Object.entries(notice.worked)) {
+    if (years[insteadOf.slice(0, 4)]?.off[insteadOf]) continue;
+    throw new RangeError(
+      `${date} is to be worked for ${insteadOf}, which is no day off. List ${insteadOf} under "off", or name the day off that is made up for.`,
+    );
   }
   const { officeHours = calendar.officeHours, version = calendar.version + 1 } = notice;
   return { ...calendar, version, officeHours, years };
@@ -52,17 +63,39 @@ function wholeYear(
   year: string,
   { off, worked }: CalendarNotice['years'][string],
   known: CalendarYear | undefined,
-  source: LegalSource,
+  { source, ordinary }: CalendarNotice,
 ): CalendarYear {
   const dates = off.map((day) => localDate(`${year}-${day}`));
+  const workedDays = Object.keys(worked).map((day) => `${year}-${day}`);
+  refuseDropped(year, known, [...dates, ...workedDays, ...ordinary]);
   const made = Object.entries(worked).map(([day, insteadOf]) => {
     const date = localDate(`${year}-${day}`);
     return [date, known?.worked[date] ?? { reason: madeUp, source, insteadOf: localDate(insteadOf) }] as const;
   });
   return {
-    off: Object.fromEntries(dates.map((date) => [date, known?.off[date] ?? { reason: declaredOff, source }])),
+    off: {
+      ...Object.fromEntries(weekendsIn(known)),
+      ...Object.fromEntries(dates.map((date) => [date, known?.off[date] ?? { reason: declaredOff, source }])),
+    },
     worked: Object.fromEntries(made),
+    ...(known?.shortened && { shortened: known.shortened }),
   };
+}
+
+/** Weekend days of a feast: a list of days off rarely names them, and means them. */
+function weekendsIn(known: CalendarYear | undefined): readonly (readonly [string, DayOff])[] {
+  return Object.entries(known?.off ?? {}).filter(([date]) => !isWeekday(dayNumber(localDate(date))));
+}
+
+/** @throws RangeError when a list that calls itself whole would take days away in silence */
+function refuseDropped(year: string, known: CalendarYear | undefined, listed: readonly string[]): void {
+  const off = Object.keys(known?.off ?? {}).filter((date) => isWeekday(dayNumber(localDate(date))));
+  const dropped = [...off, ...Object.keys(known?.worked ?? {})].filter((date) => !listed.includes(date));
+  if (dropped.length === 0) return;
+  throw new RangeError(
+    `${year} is known already, and the list for it leaves out ${dropped.join(', ')}. ` +
+      'To add or change single days, name them by their date; to take a day back, name it under "ordinary".',
+  );
 }
 
 function withDay(year: CalendarYear, date: string, notice: CalendarNotice): CalendarYear {
@@ -78,6 +111,10 @@ function withDay(year: CalendarYear, date: string, notice: CalendarNotice): Cale
     worked: insteadOf ? { ...worked, [date]: { reason: madeUp, source, insteadOf: localDate(insteadOf) } } : worked,
     shortened: short ? { ...shortened, [date]: { ...short, source } } : shortened,
   };
+}
+
+function isDeclared({ off, worked, shortened = {} }: CalendarYear, date: string): boolean {
+  return [off, worked, shortened].some((days) => Object.hasOwn(days, date));
 }
 
 function notHeld({ id, years }: WorkingCalendar, date: string): string {

@@ -3,7 +3,7 @@
  * A year that nobody has decreed yet is an error here, never a guess.
  */
 import type { LegalSource } from '../language/legal-source.js';
-import type { ClockTime } from './instant.js';
+import { type ClockTime, minutesOf } from './instant.js';
 import { addDays, type LocalDate, yearOf } from './local-date.js';
 
 /** Opening and closing times of one day, in order. */
@@ -46,6 +46,29 @@ export interface WorkingCalendar {
   readonly weekendReception?: WeekendReception;
   /** By `YYYY`. */
   readonly years: Readonly<Record<string, CalendarYear>>;
+}
+
+/** What is wrong with a calendar, as a sentence; null when it can be counted with. */
+export function calendarProblem({ officeHours, weekendReception, years }: WorkingCalendar): string | null {
+  const { saturday = [], sunday = [] } = weekendReception ?? {};
+  for (const hours of [officeHours, saturday, sunday]) if (!inOrder(hours)) return hoursProblem(hours);
+  for (const [year, { off, worked, shortened = {} }] of Object.entries(years)) {
+    const days = [...Object.keys(off), ...Object.keys(worked), ...Object.keys(shortened)];
+    const strange = days.find((day) => day.slice(0, 4) !== year);
+    if (strange) return `${strange} stands among the days of ${year}`;
+    const short = Object.values(shortened).find(({ hours }) => hours.length === 0 || !inOrder(hours));
+    if (short) return hoursProblem(short.hours);
+  }
+  return officeHours.length === 0 ? 'it has no office hours' : null;
+}
+
+function inOrder(hours: OfficeHours): boolean {
+  const times = hours.flat().map(minutesOf);
+  return times.every((time, place) => place === 0 || time > (times[place - 1] ?? 0));
+}
+
+function hoursProblem(hours: OfficeHours): string {
+  return `the hours ${hours.map((span) => span.join('-')).join(', ')} are not in order`;
 }
 
 /** A count reached a year whose working days nobody has decreed, or that the case was opened without. */

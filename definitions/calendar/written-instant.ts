@@ -5,7 +5,7 @@ import { type LocalDate, weekday } from './local-date.js';
 export type Language = 'vi' | 'en';
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 };
 
@@ -14,12 +14,17 @@ const shortWeekdays: Readonly<Record<Language, readonly string[]>> = {
   en: weekdays.en,
 };
 
-/** `Thu 12/03/2026 17:00`, `Thứ Năm 12/03/2026 17:00`. */
+/** `Thu 12/03/2026 17:00`, `thứ Năm 12/03/2026 17:00`. */
 export function writtenInstant(at: Instant, language: Language): string {
   return `${writtenDay(localDateOf(at), language)} ${writtenTime(at)}`;
 }
 
-/** `Thu 12/03/2026`, `Thứ Năm 12/03/2026`. */
+/** Whoever names a day alone means no hour: midnight is written as its day. */
+export function writtenDayOrInstant(at: Instant, language: Language): string {
+  return writtenTime(at) === '00:00' ? writtenDay(localDateOf(at), language) : writtenInstant(at, language);
+}
+
+/** `Thu 12/03/2026`, `thứ Năm 12/03/2026`. */
 export function writtenDay(date: LocalDate, language: Language): string {
   return `${weekdays[language][weekday(date)]} ${dayAndMonth(date)}/${date.slice(0, 4)}`;
 }

@@ -2,7 +2,8 @@ import { localDate } from '../calendar/local-date.js';
 import { checkId, checkSource } from './check-facts.js';
 import { DefinitionError } from './definition-error.js';
 import type { LegalLimit, LimitValue } from './legal-limit.js';
-import type { TimeLimit } from './time-limit.js';
+import { isLonger, type TimeLimit } from './time-limit.js';
+import { writtenLimit } from './written-limit.js';
 
 /** @throws DefinitionError naming the limit and the fix */
 export function checkLegalLimit({ name, values }: LegalLimit): void {
@@ -28,20 +29,13 @@ function checkValue(subject: string, { statutory, promised }: LimitValue): void 
   checkTimeLimit(subject, statutory);
   if (!promised) return;
   checkTimeLimit(`${subject}, as promised`, promised);
-  const [own, allowed] = [lengthOf(promised), lengthOf(statutory)];
-  if (promised.unit === statutory.unit && own !== null && allowed !== null && own > allowed) {
+  if (isLonger(promised, statutory)) {
     throw new DefinitionError(
       subject,
-      `promises ${own} where the law allows ${allowed}`,
+      `promises ${writtenLimit(promised)} where the law allows ${writtenLimit(statutory)}`,
       'An office may promise less time than the law gives it, never more.',
     );
   }
-}
-
-/** In the limit's own unit. */
-function lengthOf(limit: TimeLimit): number | null {
-  if (limit.unit === 'sameDay') return null;
-  return limit.unit === 'workingHours' ? limit.hours : limit.days;
 }
 
 function checkTimeLimit(subject: string, limit: TimeLimit): void {

@@ -37,7 +37,7 @@ export interface LimitTerms {
 export type LimitPromises = Readonly<Record<string, TimeLimit>>;
 
 /**
- * What counts for a dossier that was received on `date`.
+ * What counts for a case that was filed on `date`.
  * @param promises come before what the limit itself promises
  * @throws RangeError when the limit has no value that early
  */

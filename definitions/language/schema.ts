@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/local-date.js';
 
-export const text = z.string().trim().min(1).max(500);
+/** Blank is nothing: the pattern says so where the trimming does not reach, in the case's own validators. */
+export const text = z.string().trim().min(1).max(500).regex(/\S/, 'must not be blank');
 
 export const personalId = z
   .string()

@@ -15,6 +15,12 @@ export type TimeLimit = { readonly source: LegalSource } & (
   | { readonly unit: 'sameDay'; readonly cutOff: ClockTime }
 );
 
+/** In the same unit; limits in different units cannot be compared without a calendar. */
+export function isLonger(one: TimeLimit, other: TimeLimit): boolean {
+  if (one.unit === 'workingHours') return other.unit === one.unit && one.hours > other.hours;
+  return one.unit !== 'sameDay' && other.unit === one.unit && one.days > other.days;
+}
+
 export const workingDays = (days: number, source: LegalSource): TimeLimit => ({ unit: 'workingDays', days, source });
 
 export const calendarDays = (days: number, source: LegalSource): TimeLimit => ({ unit: 'calendarDays', days, source });

@@ -6,6 +6,7 @@ import { calendarDays, sameDay, type TimeLimit, workingDays, workingHours } from
 const days = /^([1-9]\d{0,4})(wd|d)$/;
 const hours = /^(\d{1,5}(?:\.\d+)?)wh$/;
 const cutOff = /^same-day@((?:[01]\d|2[0-3]):[0-5]\d)$/;
+const forms = [days, hours, cutOff];
 
 /** @throws RangeError when `text` is none of the four forms */
 export function parseLimit(text: string, source: LegalSource): TimeLimit {
@@ -16,9 +17,16 @@ export function parseLimit(text: string, source: LegalSource): TimeLimit {
   const latest = cutOff.exec(text)?.[1];
   if (latest) return sameDay({ cutOff: latest as ClockTime, source });
   throw new RangeError(
-    `"${text}" is no time limit. Write 8wd (working days), 19d (calendar days), 4wh or 1.5wh (working hours, ` +
+    `"${text}" is no time limit${likelyFault(text)}. Write 8wd (working days), 19d (calendar days), 4wh or 1.5wh (working hours, ` +
       'in whole minutes) or same-day@15:00 (the same day, with its cut-off); days are whole and at least 1.',
   );
+}
+
+function likelyFault(text: string): string {
+  if (/^[1-9]\d{5,}(wd|d|wh)$/.test(text)) return ': at most 99999 can be counted';
+  if (text === 'same-day') return ': a cut-off is needed, same-day@15:00';
+  const plain = text.replace(/\s/g, '').toLowerCase();
+  return plain !== text && forms.some((form) => form.test(plain)) ? `: without spaces, in small letters, ${plain}` : '';
 }
 
 /** The shortest text from which `parseLimit` makes the same limit again. */

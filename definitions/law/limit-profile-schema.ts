@@ -4,8 +4,8 @@ import { citedSource, sourceOf } from '../language/cited-source-schema.js';
 import type { LimitPromises } from '../language/legal-limit.js';
 import type { LegalSource } from '../language/legal-source.js';
 import { readChecked } from '../language/read-checked.js';
-import type { TimeLimit } from '../language/time-limit.js';
-import { parseLimit } from '../language/written-limit.js';
+import { isLonger, type TimeLimit } from '../language/time-limit.js';
+import { parseLimit, writtenLimit } from '../language/written-limit.js';
 import { limitProfiles } from './limits.js';
 
 const subject = 'The profile file';
@@ -36,12 +36,25 @@ export function readProfileFile(json: unknown): { readonly id: string; readonly 
       throw new RangeError(
         `${subject}, field "${field}": there is no limit of this name. Limits: ${known.join(', ')}.`,
       );
-    return [name, promised(limit, sourceOf(source), `${field}.limit`)];
+    const promise = promised(limit, sourceOf(source), `${field}.limit`);
+    refuseLonger(name, promise, field);
+    return [name, promise];
   });
   return { id, promises: Object.fromEntries(read) };
 }
 
 const known: readonly string[] = Object.values(limitProfiles['ref-v1']).map(({ name }) => name);
+
+/** The newest law counts: an older filing had a longer limit at most. */
+function refuseLonger(name: string, promise: TimeLimit, field: string): void {
+  const law = Object.values(limitProfiles['ref-v1'])
+    .find((limit) => limit.name === name)
+    ?.values.at(-1)?.statutory;
+  if (!law || !isLonger(promise, law)) return;
+  throw new RangeError(
+    `${subject}, field "${field}": promises ${writtenLimit(promise)} where the law allows ${writtenLimit(law)}. An office may promise less time than the law gives it, never more.`,
+  );
+}
 
 function promised(text: string, source: LegalSource, field: string): TimeLimit {
   try {

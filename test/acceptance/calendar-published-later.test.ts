@@ -63,6 +63,7 @@ describe('a death declared on Monday 28/12/2026, when nobody knows the days off 
     const due = { before: null, after: '2027-01-08 17:00' };
     expect(await linked.handle.movedBy(with2027)).toEqual({
       objection: null,
+      held: false,
       moves: [
         { dossier: null, what: 'promised', ...due },
         { dossier: 'survivor-benefit', what: 'due', ...due },
@@ -88,7 +89,7 @@ describe('a death declared on Monday 28/12/2026, when nobody knows the days off 
 
     expect(await publish('notice-2027', with2027, 'sent-again')).toMatchObject({ effect: 'repeated' });
     await publish('notice-2027-once-more', with2027);
-    expect(await linked.handle.movedBy(with2027)).toEqual({ objection: null, moves: [] });
+    expect(await linked.handle.movedBy(with2027)).toEqual({ objection: null, held: true, moves: [] });
     expect({ ...(await linked.view()), asOf: complete.asOf }).toEqual(complete);
 
     const written = (await historyOf(site.temporal, linked.id)).length;

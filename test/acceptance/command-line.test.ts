@@ -7,10 +7,10 @@ import type { TypedCase } from '../../client/typed-case.js';
 import { instantOf } from '../../definitions/calendar/instant.js';
 import { runCommand } from '../cli/command.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
-import { confirmDraft } from '../harness/family.js';
+import { chooseBenefit, confirmDraft } from '../harness/family.js';
 import { namespaces } from '../harness/namespaces.js';
 import { startSite, type TestSite } from '../harness/site.js';
-import { dossierIn, waitForDossier } from '../harness/wait-for-case.js';
+import { dossierIn, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
 
 let site: TestSite;
 let linked: TypedCase<'death'>;
@@ -42,7 +42,9 @@ describe('lienthong explain', () => {
     expect(code).toBe(0);
     expect(output).toContain(`Case ${linked.id}`);
     expect(output).toContain('Promised Thu 03/12/2026 17:00');
-    expect(output).toContain('Survivor benefit (survivor-benefit)\n  Due Thu 03/12/2026 17:00');
+    expect(output).toContain('Survivor benefit (survivor-benefit)\n  Due Thu 03/12/2026 17:00, 8 working days left\n');
+    expect(output).toMatch(/^ {2}Ended Fri 20\/11\/2026 \d\d:\d\d: positive$/m);
+    expect(output).not.toContain('Closed');
     expect(output).toContain('Tue 24/11 Vietnam Culture Day (28/2026/QH16)');
   });
 
@@ -51,7 +53,8 @@ describe('lienthong explain', () => {
     const { dates } = JSON.parse(output);
     expect(dates['survivor-benefit']).toMatchObject({
       basis: 'counted',
-      explanation: { dueAt: '2026-12-03T17:00:00+07:00', limit: { unit: 'workingDays', days: 8 } },
+      explanation: { dueAt: '2026-12-03T17:00:00+07:00', limit: { unit: 'workingDays', days: 8 }, ignoredPauses: [] },
+      remaining: { unit: 'workingDays', count: 8 },
     });
   });
 
@@ -93,5 +96,20 @@ describe('lienthong calendar', () => {
   it('says that the calendar of the build is older than what the case was given', async () => {
     const { code, output } = await run('calendar');
     expect([code, output]).toEqual([0, expect.stringContaining('it counts by version 2 of public-sector already')]);
+  });
+});
+
+describe('lienthong explain, of a case that has closed', () => {
+  it('says so, and how each dossier ended', async () => {
+    await chooseBenefit(linked, 'lump-sum');
+    await waitForEnd(linked);
+    const { output } = await run('explain', linked.id, '--lang', 'en');
+    expect(output).toContain('\nClosed: results returned\n');
+    const ends = [...output.matchAll(/^ {2}Ended Fri 20\/11\/2026 \d\d:\d\d: (.+)$/gm)].map(([, result]) => result);
+    expect(ends).toEqual(['positive', 'positive', 'positive', 'positive']);
+    expect(output).not.toContain(' left\n');
+    const { output: vietnamese } = await run('explain', linked.id, '--lang', 'vi');
+    expect(vietnamese).toContain('\nĐã kết thúc: đã trả kết quả\n');
+    expect(vietnamese).toMatch(/Kết thúc thứ Sáu 20\/11\/2026 \d\d:\d\d: được giải quyết\n/);
   });
 });

@@ -41,7 +41,7 @@ describe('scenario 21: three working days from Friday 20/11/2026, over the Day o
     await site.forward(single.id, between(filed, decreed));
     const [before, after] = ['2026-11-26 17:00', '2026-11-27 17:00'];
     const moves = [{ dossier: support, what: 'due', before, after }];
-    expect(await single.handle.movedBy(mondayOff)).toEqual({ objection: null, moves });
+    expect(await single.handle.movedBy(mondayOff)).toEqual({ objection: null, held: false, moves });
     expect((await single.dossier(support)).dueAt).toBe(before);
     await single.handle.send({ id: 'decree', event: { type: 'calendar.changed', calendar: mondayOff } });
     expect(await single.dossier(support)).toMatchObject({ dueAt: after, plannedDueAt: before, projectedDueAt: after });

@@ -70,7 +70,7 @@ describe('scenario 26: social insurance has not decided by Thursday 12/03/2026, 
     expect(await single.dossier(benefit)).toMatchObject({ ...late, apologyOwed: true, escalation: 0 });
     expect(await inLists(single.id)).toEqual({ urgency: 'overdue', overdue: true, needsPerson: true });
     expect(await currentDetailsOf(site.temporal, single.id)).toMatch(
-      /Trợ cấp tử tuất · Survivor benefit\*\* — nợ phiếu xin lỗi.*form 04.*`2026-03-13 07:30`/,
+      /Trợ cấp tử tuất · Survivor benefit\*\* — chưa gửi Phiếu xin lỗi.*form 04.*`2026-03-13 07:30`/,
     );
 
     const event = { type: 'officer.rescheduled', by: 'bhxh', reason, newDate: '2026-03-19' };
@@ -154,7 +154,7 @@ describe('scenario 26: social insurance has not decided by Thursday 12/03/2026, 
     const refused = await refusalOf(single, '2026-03-13');
     expect([refused.refusal, refused.message]).toEqual([
       'RESCHEDULING_REFUSED',
-      expect.stringContaining('no limit of an agency runs that could be missed'),
+      expect.stringContaining('its limit has been suspended since'),
     ]);
     expect(await single.dossier(benefit)).toMatchObject({ rescheduled: null, overdueSince: null });
   });

@@ -70,10 +70,12 @@ describe('a case that takes longer than was promised says whose time it was', ()
     const details = await currentDetailsOf(site.temporal, linked.id);
     expect(details).toContain('**Hẹn trả · Promised** `2026-03-12 17:00`');
     expect(details).toContain('`2026-03-13 17:00`, muộn 1 ngày làm việc · 1 working day late');
-    expect(details).toContain('- Trợ cấp tử tuất: hồ sơ trước chậm 1 ngày · late by predecessor, 1 working day');
+    expect(details).toContain(
+      '- Trợ cấp tử tuất: hồ sơ trước chậm 1 ngày làm việc · late by predecessor, 1 working day',
+    );
     // Each date that runs, and why it is that one.
     expect(survivors.why).toEqual({
-      vi: '8 ngày làm việc từ T3 03/03 09:00, trừ 2 ngày nghỉ',
+      vi: '8 ngày làm việc từ T3 03/03 09:00, không tính 2 ngày nghỉ',
       en: '8 working days from Tue 03/03 09:00, 2 days off skipped',
     });
     const running = view.dossiers.filter(({ why }) => why !== null);
@@ -97,17 +99,18 @@ describe('a case that takes longer than was promised says whose time it was', ()
     const received = await waitForDossier(single, 'funeral-allowance', ({ status }) => status === 4);
     // Half of Monday, and three days.
     expect(received.timeTaken).toEqual({ agency: 0, citizen: 1680, transport: 0 });
-    expect(received).toMatchObject({ dueAt: '2026-03-17 17:00', lateByPredecessor: 0, suspended: false });
-    const late = { promisedAt: '2026-03-12 17:00', projectedAt: '2026-03-17 17:00', workingDaysLate: 3 };
+    // Handed in after closing time, received on Friday: the limit goes on then, four working days after it stopped.
+    expect(received).toMatchObject({ dueAt: '2026-03-18 17:00', lateByPredecessor: 0, suspended: false });
+    const late = { promisedAt: '2026-03-12 17:00', projectedAt: '2026-03-18 17:00', workingDaysLate: 4 };
     expect(await single.view()).toMatchObject(late);
     expect(await currentDetailsOf(site.temporal, single.id)).toContain(
-      'chờ công dân 3.5 ngày làm việc · waiting for the citizen 3.5 working days',
+      'chờ công dân 3,5 ngày làm việc · waiting for the citizen 3.5 working days',
     );
 
     await site.forward(single.id, between(supplied, '2026-03-06T16:30+07:00'));
     await letGo(site, 'social-insurance', single.id);
     const decided = dossierIn(await waitForEnd(single), 'funeral-allowance');
-    expect(decided).toMatchObject({ dueAt: '2026-03-17 17:00', overdueSince: null });
+    expect(decided).toMatchObject({ dueAt: '2026-03-18 17:00', overdueSince: null });
     expect(decided.timeTaken).toMatchObject({ citizen: 1680, transport: 0 });
     // Friday until half past four, and the test's own seconds.
     expect(decided.timeTaken?.agency).toBeGreaterThanOrEqual(450);

@@ -92,7 +92,7 @@ describe('lienthong due with lines of JSON', () => {
 
   it('answers a bad line with a sentence, goes on, skips blank lines and fails at the end', async () => {
     const input = [
-      '{"limit":"8wd","from":"2026-03-02T09:10"}',
+      '\uFEFF{"limit":"8wd","from":"2026-03-02 09:10"}',
       '',
       'not JSON',
       '{"limit":"8w","from":"2026-03-02"}',
@@ -103,19 +103,27 @@ describe('lienthong due with lines of JSON', () => {
       '{"limit":"8wd","from":"2026-03-02","pause":[]}',
       '{"limit":"8wd","from":"2026-03-02","pauses":[["2026-03-05","2026-03-03"]]}',
       '   ',
+      '{"limit":"8wd","from":"2026-03-02","pauses":[["2026-03-05"]]}',
+      '{"limit":"8wd","from":"2026-03-02","pauses":["2026-03-05"]}',
+      '{"limit":"8wd","from":"2026-03-02","pauses":[["2026-03-03","soon"]]}',
+      'null',
       '{"limit":"1wd","from":"2026-03-02T09:10"}',
     ].join('\r\n');
     const { code, output, complaint } = await runCommand(['due'], { input });
     expect(answersOf(output)).toEqual([
       { due: '2026-03-12T17:00:00+07:00' },
-      { error: expect.stringMatching(/^The line is not JSON\. Write \{"limit"/) },
-      { error: expect.stringMatching(/^"8w" is no time limit\./) },
-      { error: expect.stringMatching(/^The line, field "from": Write the instant/) },
-      { error: expect.stringMatching(/^"yesterday" is no instant\./) },
-      { error: expect.stringMatching(/^"2026-02-30" is not a calendar day\./) },
-      { error: expect.stringMatching(/was asked about 2027, which it does not hold\./) },
-      { error: expect.stringMatching(/^The line: Write \{"limit"/) },
-      { error: expect.stringMatching(/^A pause from 2026-03-05 cannot end earlier/) },
+      { error: expect.stringMatching(/^Line 3 is not JSON\. Write \{"limit"/) },
+      { error: expect.stringMatching(/^Line 4, field "limit": "8w" is no time limit\./) },
+      { error: expect.stringMatching(/^Line 5, field "from": Write the instant/) },
+      { error: expect.stringMatching(/^Line 6, field "from": "yesterday" is no instant\./) },
+      { error: expect.stringMatching(/^Line 7, field "from": "2026-02-30" is not a calendar day\./) },
+      { error: expect.stringMatching(/^Line 8: Calendar .* was asked about 2027, which it does not hold\./) },
+      { error: 'Line 9: "pause" is no part of it. Parts: limit, from, pauses, citizen.' },
+      { error: expect.stringMatching(/^Line 10, field "pauses.0": A pause from 2026-03-05 cannot end earlier/) },
+      { error: 'Line 12, field "pauses.0": Write two instants, ["2026-03-03", "2026-03-05"].' },
+      { error: 'Line 13, field "pauses.0": Write two instants, ["2026-03-03", "2026-03-05"].' },
+      { error: expect.stringMatching(/^Line 14, field "pauses.0": "soon" is no instant\./) },
+      { error: expect.stringMatching(/^Line 15: Write \{"limit"/) },
       { due: '2026-03-03T17:00:00+07:00' },
     ]);
     expect({ code, complaint }).toEqual({ code: 1, complaint: '' });

@@ -29,8 +29,8 @@ describe('lienthong due as text', () => {
     const { output } = await runCommand(['due', 'same-day@15:00', '--from', '2026-02-18T10:00'], {
       language: 'vi_VN.UTF-8',
     });
-    expect(output).toContain('Đến hạn Thứ Hai 23/02/2026 17:00\nNộp Thứ Tư 18/02/2026 10:00\n');
-    expect(output).toContain('Tiếp nhận Thứ Hai 23/02/2026 07:30, khi cơ quan làm việc trở lại\n');
+    expect(output).toContain('Đến hạn thứ Hai 23/02/2026 17:00\nNộp lúc thứ Tư 18/02/2026 10:00\n');
+    expect(output).toContain('Tiếp nhận lúc thứ Hai 23/02/2026 07:30, khi cơ quan làm việc trở lại\n');
   });
 
   it('takes the language that is asked for, and starts a limit of the citizen at once', async () => {
@@ -67,7 +67,7 @@ describe('lienthong due --json', () => {
       },
     });
     expect(answer.text.en[0]).toBe('Due Mon 23/02/2026 10:09');
-    expect(answer.text.vi[0]).toBe('Đến hạn Thứ Hai 23/02/2026 10:09');
+    expect(answer.text.vi[0]).toBe('Đến hạn thứ Hai 23/02/2026 10:09');
   });
 
   it('counts with the calendar of a file, and cites its decree', async () => {
@@ -91,6 +91,10 @@ describe('what lienthong cannot answer', () => {
     ],
     'half a pause': [due('--pause', '2026-03-03'), /^"2026-03-03" is no pause\. Write two instants: .*\n$/],
     'a file that is not there': [due('--calendar', 'no.json'), /^The calendar file "no\.json" cannot be read: .*\n$/],
+    'a folder for a file': [
+      due('--calendar', tmpdir()),
+      /^The calendar file ".*" cannot be read: it is a folder\. .*\n$/,
+    ],
   };
   const misuses: Readonly<Record<string, readonly [args: readonly string[], sentence: RegExp]>> = {
     'an unknown command': [['frobnicate'], /^error: unknown command 'frobnicate'\n/],
@@ -139,6 +143,7 @@ describe('lienthong without a command', () => {
   it('prints the help of one command', async () => {
     const { code, output } = await runCommand(['due', '--help']);
     expect(output).toMatch(/^Usage: lienthong due \[options\] \[limit\]\n/);
+    expect(output.replace(/\s+/g, ' ')).toContain('blank lines are skipped');
     expect(code).toBe(0);
   });
 });

@@ -96,11 +96,13 @@ describe('lienthong whatif gives the dates of the scenarios', () => {
     const chosen = `${registration},${support}`;
     const answer = await whatIf('--filed', '2025-06-27T10:00', '--chosen', chosen, '--limit', `${support}=5wd`);
     expect(days(answer)).toMatchObject({ promised: '2025-07-04T17:00', [support]: '2025-07-04' });
-    expect(answer.handovers).toContainEqual({
-      agency: 'commune-social-protection',
-      office: 'my-xuyen-social-protection',
-      at: '2025-07-01T00:00:00+07:00',
-    });
+    expect(answer.handovers).toEqual([
+      {
+        agency: 'commune-social-protection',
+        office: 'my-xuyen-social-protection',
+        at: '2025-07-01T00:00:00+07:00',
+      },
+    ]);
   });
 
   it('19: a promise of one day ends on the Saturday that is worked', async () => {
@@ -132,20 +134,37 @@ describe('lienthong whatif', () => {
 
   it('tells each date with its reasons, in the language asked for', async () => {
     const { output } = await runCommand(['whatif', 'death', '--filed', '2026-02-13T15:20', '--lang', 'vi']);
-    expect(output).toContain('Hẹn trả Thứ Năm 05/03/2026 17:00');
+    expect(output).toContain('Hẹn trả thứ Năm 05/03/2026 17:00');
     expect(output).toContain('T7 14/02 - CN 22/02 Tết Nguyên đán (9441/TB-BNV)');
-    expect(output).toContain('Không tính trong mẫu: funeral-support');
+    expect(output).toContain('Không đưa vào hồ sơ mẫu: funeral-support');
+  });
+
+  it('names the office that takes over, and a supplement that meets no dossier at work', async () => {
+    const chosen = ['--chosen', `${registration},${support}`, '--limit', `${support}=5wd`];
+    const supplements = [`${support}=2025-05-01..2025-05-03`, '2025-08-01..2025-08-03', '2025-06-30..2025-07-01'];
+    const { output } = await runCommand([
+      ...['whatif', 'death', '--filed', '2025-06-27', ...chosen, '--lang', 'en'],
+      ...supplements.flatMap((supplement) => ['--supplement', supplement]),
+    ]);
+    expect(output).toContain('Filed Fri 27/06/2025\n');
+    expect(output.trimEnd().split('\n').slice(-3)).toEqual([
+      'Handed over Tue 01/07/2025: Commune social protection → ' +
+        "People's Committee of Mỹ Xuyên Ward, social protection",
+      'Not counted as a pause: Thu 01/05/2025 - Sat 03/05/2025, funeral-support is not at work then',
+      'Not counted as a pause: Fri 01/08/2025 - Sun 03/08/2025, no dossier is at work then',
+    ]);
   });
 
   it.each([
     [['whatif', 'marriage', '--filed', '2026-03-02'], 1, 'There is no bundle "marriage"'],
-    [['whatif', 'survivor-benefit', '--filed', '2026-03-02'], 1, '--declaration'],
+    [['whatif', 'survivor-benefit', '--filed', '2026-03-02'], 1, 'Only death has a sample declaration'],
     [['whatif', 'death'], 2, '--filed'],
     [['whatif', 'death', '--filed', '2026-12-28T09:00'], 1, 'Publish the working days of 2027'],
     [['whatif', 'death', '--filed', '2026-03-02', '--profile', 'ref-v9'], 1, 'Built in: ref-v1'],
     [['whatif', 'death', '--filed', '2026-03-02', '--limit', 'marriage=3wd'], 1, 'survivor-benefit'],
     [['whatif', 'death', '--filed', '2026-03-02', '--supplement', 'marriage=2026-03-03..2026-03-04'], 1, 'At work:'],
-    [['whatif', 'death', '--filed', '2026-03-02', '--chosen', 'survivor-benefit'], 1, 'chosen'],
+    [['whatif', 'death', '--filed', '2026-03-02', '--chosen', registration], 1, 'links at least two dossiers'],
+    [['whatif', 'death', '--filed', '2026-03-02', '--limit', survivors], 1, 'Write survivor-benefit=5wd.'],
   ])('refuses %j with a sentence that helps', async (args, code, sentence) => {
     const finished = await runCommand(args);
     expect(finished.code).toBe(code);

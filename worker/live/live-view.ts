@@ -68,7 +68,7 @@ export function caseTable(view: CaseView): string {
     : 'chưa có ngày hẹn · no date can be promised yet';
   return [
     `${view.title.vi}`,
-    `${view.caseId} · ${view.commune.name} · tiếp nhận · filed ${view.filedAt} · ${promise}`,
+    `${view.caseId} · ${view.commune.name} · nộp lúc · filed ${view.filedAt} · ${promise}`,
     '',
     line(headings),
     widths.map((width) => '─'.repeat(width)).join('  '),

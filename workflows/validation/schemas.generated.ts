@@ -120,7 +120,9 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
  "__schema7": {
   "type": "string",
   "minLength": 1,
-  "maxLength": 500
+  "maxLength": 500,
+  "pattern": "\\S",
+  "patternProblem": "must not be blank"
  },
  "__schema8": {
   "$ref": "#/$defs/__schema7"
@@ -404,7 +406,9 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "type": "string",
     "minLength": 1,
     "maxLength": 500,
-    "$ref": "#/$defs/__schema7"
+    "pattern": "\\S",
+    "$ref": "#/$defs/__schema7",
+    "patternProblem": "must not be blank"
    },
    "issuedOn": {
     "$ref": "#/$defs/__schema17"

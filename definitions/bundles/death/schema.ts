@@ -66,9 +66,11 @@ const dossierId = z.enum([
   'funeral-allowance',
 ]);
 
+const single = 'The bundle death links at least two dossiers. Registration alone is the bundle death-registration.';
+
 /** For the linked procedures: 2 to 5 of them, registration always among them. */
 export const declaration = facts
-  .extend({ chosen: z.array(dossierId).min(2).max(5) })
+  .extend({ chosen: z.array(dossierId).min(2, single).max(5) })
   .check(contradictionsIn)
   .refine(({ chosen }) => new Set(chosen).size === chosen.length, {
     path: ['chosen'],

@@ -7,7 +7,7 @@ const reasons = {
   newYear: { vi: 'Tết Dương lịch', en: 'New Year' },
   tet: { vi: 'Tết Nguyên đán', en: 'Lunar New Year' },
   hungKings: { vi: 'Giỗ Tổ Hùng Vương', en: "Hùng Kings' Day" },
-  hungKingsMadeUp: { vi: 'nghỉ bù Giỗ Tổ Hùng Vương', en: "rest for Hùng Kings' Day on a Sunday" },
+  hungKingsMadeUp: { vi: 'nghỉ bù Giỗ Tổ Hùng Vương', en: "in lieu of Hùng Kings' Day, a Sunday" },
   victory: { vi: 'Ngày Chiến thắng', en: 'Victory Day' },
   labour: { vi: 'Ngày Quốc tế lao động', en: 'Labour Day' },
   national: { vi: 'Quốc khánh', en: 'National Day' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCalendarFile } from '../../../definitions/calendar/calendar-file-schema.js';
 import { dueAt } from '../../../definitions/calendar/due-at.js';
+import { citation } from '../../../definitions/calendar/explanation-words.js';
 import { formatInstant, instantOf } from '../../../definitions/calendar/instant.js';
 import { localDate } from '../../../definitions/calendar/local-date.js';
 import { publicSectorCalendar } from '../../../definitions/calendar/public-sector.js';
@@ -79,6 +80,14 @@ describe('a calendar file', () => {
     expect(due(1, '2026-03-02T09:00+07:00', { hours: [['08:00', '16:30']] })).toBe('2026-03-03 16:30');
   });
 
+  it('without a source is cited as what it is, in both languages', () => {
+    const { source } = readCalendarFile(knownYears);
+    expect([citation(source, 'vi'), citation(source, 'en')]).toEqual([
+      'tệp lịch làm việc, không ghi căn cứ',
+      'calendar file, no source named',
+    ]);
+  });
+
   const dayOff = { off: { '2026-11-23': true } };
   it.each([
     ['text', 'calendar', /calendar file: Write one JSON object/],
@@ -102,7 +111,21 @@ describe('a calendar file', () => {
       },
       /field "hours": The times must follow/,
     ],
-    ['hours that are none', { hours: [['7h30', '11:30']] }, /field "hours.0.0": A time of day is written HH:MM/],
+    [
+      'hours without their zero',
+      { hours: [['7:30', '11:30']] },
+      /"hours.0.0": "7:30" is no time of day\. Write 07:30\./,
+    ],
+    [
+      'hours as Vietnam says them',
+      { hours: [['7h30', '11h']] },
+      /"hours.0.0": "7h30" is no time of day\. Write 07:30\./,
+    ],
+    [
+      'hours that are none',
+      { hours: [['noon', '13:00']] },
+      /"hours.0.0": "noon" is no time of day\. Write it like 07:30\./,
+    ],
     [
       'no hours on a shortened day',
       { shortened: { '2026-02-13': { hours: [] } } },
@@ -136,6 +159,16 @@ describe('a calendar file', () => {
       'a worked Saturday for text',
       { worked: { '2026-11-28': 'Monday' } },
       /"worked.2026-11-28": "Monday" is no calendar day/,
+    ],
+    [
+      'a Saturday that makes up for a Sunday',
+      { worked: { '2026-11-28': '2026-11-22' } },
+      /"worked.2026-11-28": 2026-11-22 is a Saturday or Sunday\. Name the weekday off/,
+    ],
+    [
+      'a Saturday that makes up for a working day of its year',
+      { off: { '2027': ['01-01', '02-04'] }, worked: { '2027': { '02-06': '2027-02-05' } } },
+      /"worked.2027.02-06": 2027-02-05 is a working day\. List it under "off", or name the day off that is made up for\./,
     ],
     ['an ordinary day that is none', { ordinary: ['24/11'] }, /field "ordinary.0": "24\/11" is no calendar day/],
     ['a day that is off and ordinary', { ...dayOff, ordinary: ['2026-11-23'] }, /names 2026-11-23 twice/],

@@ -46,17 +46,17 @@ describe('the full explanation', () => {
       '  188/1999/QĐ-TTg (unverified)',
     ]);
     expect(explanationLines(explanation, 'vi')).toEqual([
-      'Đến hạn Thứ Năm 05/03/2026 17:00',
-      'Nộp Thứ Tư 18/02/2026 10:00',
-      'Tiếp nhận Thứ Hai 23/02/2026 07:30, khi cơ quan làm việc trở lại',
+      'Đến hạn thứ Năm 05/03/2026 17:00',
+      'Nộp lúc thứ Tư 18/02/2026 10:00',
+      'Tiếp nhận lúc thứ Hai 23/02/2026 07:30, khi cơ quan làm việc trở lại',
       'Ngày nghỉ trước khi tiếp nhận:',
       '  T4 18/02 - CN 22/02 Tết Nguyên đán (9441/TB-BNV)',
-      'Cách tính: 8 ngày làm việc; Thứ Hai 23/02/2026 là ngày 0, không tính; thời hạn kết thúc khi hết giờ làm việc của ngày cuối cùng',
+      'Cách tính: 8 ngày làm việc; không tính ngày bắt đầu (thứ Hai 23/02/2026); thời hạn kết thúc khi hết giờ làm việc của ngày cuối cùng',
       'Ngày nghỉ không tính:',
       '  T7 28/02 - CN 01/03 nghỉ hằng tuần (188/1999/QĐ-TTg)',
       'Căn cứ:',
-      '  63/2024/NĐ-CP, Điều 5 (mức B: trích văn bản chính thức)',
-      '  9441/TB-BNV (mức B: trích văn bản chính thức)',
+      '  Điều 5, 63/2024/NĐ-CP (độ tin cậy B: trích văn bản chính thức)',
+      '  9441/TB-BNV (độ tin cậy B: trích văn bản chính thức)',
       '  188/1999/QĐ-TTg (chưa kiểm chứng)',
     ]);
   });
@@ -71,13 +71,13 @@ describe('the full explanation', () => {
       'Not counted:',
       '  Sat 25/04, Sat 02/05 - Sun 03/05 weekly rest (188/1999/QĐ-TTg)',
       "  Sun 26/04 Hùng Kings' Day (45/2019/QH14, art. 112)",
-      "  Mon 27/04 rest for Hùng Kings' Day on a Sunday (3383/BNV-CVL)",
+      "  Mon 27/04 in lieu of Hùng Kings' Day, a Sunday (3383/BNV-CVL)",
       '  Thu 30/04 Victory Day (45/2019/QH14, art. 112)',
       '  Fri 01/05 Labour Day (45/2019/QH14, art. 112)',
       'Paused from Tue 21/04/2026 10:00 to Mon 04/05/2026 15:00 (papers to be completed): 6 working days',
     ]);
     expect(explanationLines(explanation, 'vi')).toContain(
-      'Tạm dừng từ Thứ Ba 21/04/2026 10:00 đến Thứ Hai 04/05/2026 15:00 (chờ bổ sung hồ sơ): 6 ngày làm việc',
+      'Tạm dừng từ thứ Ba 21/04/2026 10:00 đến thứ Hai 04/05/2026 15:00 (chờ bổ sung hồ sơ): 6 ngày làm việc',
     );
   });
 
@@ -101,8 +101,46 @@ describe('the full explanation', () => {
       'Suspended since Tue 03/03/2026 09:00 (papers to be completed): the date moves by what passes until it is resumed',
     );
     expect(explanationLines(explanation, 'vi')).toContain(
-      'Đang tạm dừng từ Thứ Ba 03/03/2026 09:00 (chờ bổ sung hồ sơ): hạn lùi thêm bằng thời gian tạm dừng, cho đến khi được tính tiếp',
+      'Đang tạm dừng từ thứ Ba 03/03/2026 09:00 (chờ bổ sung hồ sơ): thời hạn được lùi tương ứng với thời gian tạm dừng, cho đến khi tính tiếp',
     );
+  });
+
+  it('says that a suspension after the due date moves nothing', () => {
+    const suspended = { from: at('2026-03-06T09:00'), reason: waiting };
+    const explanation = explained(workingDays(3, source), at('2026-03-02T08:00'), { suspended });
+    expect(explanationLines(explanation, 'en')).toContain(
+      'Suspended since Fri 06/03/2026 09:00 (papers to be completed): after the due date, which stays',
+    );
+  });
+
+  it('tells the pauses that met no running limit, and not one that lies within another', () => {
+    const pauses = [
+      { from: at('2026-04-10T09:00'), to: at('2026-04-14T09:00') },
+      { from: at('2026-04-21T09:00'), to: at('2026-04-23T09:00') },
+      { from: at('2026-04-22T09:00'), to: at('2026-04-22T15:00') },
+      { from: at('2026-05-03T00:00'), to: at('2026-05-05T00:00') },
+    ];
+    const explanation = explained(workingDays(3, source), at('2026-04-20T09:00'), { pauses });
+    expect(explanation.ignoredPauses).toEqual([
+      { ...pauses[0], why: 'beforeStart' },
+      { ...pauses[3], why: 'afterEnd' },
+    ]);
+    expect(explanationLines(explanation, 'en').filter((line) => line.startsWith('Not counted as'))).toEqual([
+      'Not counted as a pause: Fri 10/04/2026 09:00 - Tue 14/04/2026 09:00, before the count begins',
+      'Not counted as a pause: Sun 03/05/2026 - Tue 05/05/2026, after the due date',
+    ]);
+    expect(explanationLines(explanation, 'vi').filter((line) => line.startsWith('Không tính là'))).toEqual([
+      'Không tính là tạm dừng: thứ Sáu 10/04/2026 09:00 - thứ Ba 14/04/2026 09:00, trước khi bắt đầu tính',
+      'Không tính là tạm dừng: Chủ nhật 03/05/2026 - thứ Ba 05/05/2026, sau khi hết hạn',
+    ]);
+  });
+
+  it('writes a filing of which only the day is known without an hour', () => {
+    const filed = explained(workingDays(3, source), at('2026-11-20T00:00'));
+    expect(explanationLines(filed, 'en').slice(1, 3)).toEqual([
+      'Filed Fri 20/11/2026',
+      'Received Fri 20/11/2026 07:30, at the next opening of the office',
+    ]);
   });
 
   it('lists the office hours that an hour limit counted, and its pauses in hours and minutes', () => {
@@ -124,7 +162,7 @@ describe('the full explanation', () => {
       '  9441/TB-BNV (grade B: quotes the official text)',
     ]);
     expect(explanationLines(explanation, 'vi')).toContain(
-      'Tạm dừng từ Thứ Sáu 13/02/2026 16:30 đến Thứ Hai 23/02/2026 10:50: 3 giờ 50 phút',
+      'Tạm dừng từ thứ Sáu 13/02/2026 16:30 đến thứ Hai 23/02/2026 10:50: 3 giờ 50 phút',
     );
   });
 
@@ -148,7 +186,7 @@ describe('the full explanation', () => {
       'Rule: received at 15:00 or later is due the next working day; 15:00 is not before the cut-off',
     );
     expect(rule('2026-03-02T15:20', 'vi')).toBe(
-      'Cách tính: tiếp nhận từ 15:00 trở đi thì trả trong ngày làm việc tiếp theo; 15:20 không còn trước 15:00',
+      'Cách tính: tiếp nhận từ 15:00 trở đi thì trả kết quả trong ngày làm việc tiếp theo; 15:20 không sớm hơn 15:00',
     );
   });
 
@@ -162,7 +200,7 @@ describe('the full explanation', () => {
       '  Sat 05/09 - Sun 06/09 weekly rest (188/1999/QĐ-TTg)',
     ]);
     expect(explanationLines(explanation, 'vi')).toContain(
-      'Ngày cuối cùng là ngày nghỉ, Thứ Bảy 05/09/2026: chuyển sang ngày làm việc tiếp theo, Thứ Hai 07/09/2026',
+      'Ngày cuối cùng, thứ Bảy 05/09/2026, là ngày nghỉ: chuyển sang ngày làm việc tiếp theo, thứ Hai 07/09/2026',
     );
   });
 
@@ -173,7 +211,7 @@ describe('the full explanation', () => {
       '  Sat 22/08 instead of Mon 31/08 (9441/TB-BNV)',
     ]);
     expect(explanationLines(explanation, 'vi').slice(3, 5)).toEqual([
-      'Ngày làm bù được tính:',
+      'Ngày làm việc bù được tính:',
       '  T7 22/08 thay cho T2 31/08 (9441/TB-BNV)',
     ]);
   });
@@ -198,7 +236,7 @@ describe('the short explanation', () => {
       '3 working days from Mon 20/04 09:00, 7 days off skipped, paused 6 working days, suspended since Tue 05/05',
     );
     expect(shortExplanation(explanation, 'vi')).toBe(
-      '3 ngày làm việc từ T2 20/04 09:00, trừ 7 ngày nghỉ, tạm dừng 6 ngày làm việc, đang tạm dừng từ T3 05/05',
+      '3 ngày làm việc từ T2 20/04 09:00, không tính 7 ngày nghỉ, tạm dừng 6 ngày làm việc, đang tạm dừng từ T3 05/05',
     );
   });
 
@@ -210,7 +248,7 @@ describe('the short explanation', () => {
     const explanation = explained(workingHours(4, source), at('2026-03-02T08:00'), { pauses });
     expect(shortExplanation(explanation, 'en')).toBe('4 working hours from Mon 02/03 08:00, paused 1 h 30 min');
     const today = explained(sameDay({ cutOff: '15:00', source }), at('2026-03-02T08:00'));
-    expect(shortExplanation(today, 'vi')).toBe('trong ngày (mốc 15:00) từ T2 02/03 08:00');
+    expect(shortExplanation(today, 'vi')).toBe('trong ngày (nếu nhận trước 15:00) từ T2 02/03 08:00');
   });
 });
 
@@ -236,8 +274,8 @@ describe('both explanations, of any limit', () => {
           expect(shortExplanation(explanation, language).length).toBeLessThanOrEqual(110);
           const text = explanationLines(explanation, language).join('\n');
           for (const { reason, source: decree } of explanation.skipped)
-            expect(text).toMatch(new RegExp(`${reason[language]} \\(${decree.act}`));
-          for (const { act } of explanation.sources) expect(text).toContain(`  ${act}`);
+            expect(text).toMatch(new RegExp(`${reason[language]} \\((Điều \\d+, )?${decree.act}`));
+          for (const { act } of explanation.sources) expect(text).toMatch(new RegExp(`^ {2}(Điều \\S+, )?${act}`, 'm'));
           expect(text).not.toMatch(/undefined|NaN|\b1 \w+ days\b/);
         }
       }),

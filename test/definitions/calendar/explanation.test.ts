@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../definitions/calendar/explanation.js';
+import { explanationLines } from '../../../definitions/calendar/explanation-text.js';
 import { formatInstant } from '../../../definitions/calendar/instant.js';
 import { type LimitClock, startClock, suspend } from '../../../definitions/calendar/limit-clock.js';
 import { publicSectorCalendar as calendar } from '../../../definitions/calendar/public-sector.js';
@@ -64,6 +65,21 @@ describe('an explanation', () => {
     const worked = { '2026-03-03': { ...why, insteadOf: '2026-03-04' as never } };
     const listed: WorkingCalendar = { ...calendar, years: { 2026: { off: year?.off ?? {}, worked } } };
     expect(explain(clockOf(wd(3), '2026-03-02T09:00'), listed).madeUp).toEqual([]);
+  });
+
+  it('names the half day on which it ends, with the text that shortens it', () => {
+    const halfDay = { hours: [['07:30', '11:30']] as const, reason: { vi: 'họp', en: 'meeting' }, source };
+    const year = calendar.years[2026] ?? { off: {}, worked: {} };
+    const short = {
+      ...calendar,
+      years: { 2026: { ...year, shortened: { '2026-03-04': halfDay, '2026-03-05': halfDay } } },
+    };
+    const explanation = explain(clockOf(wd(3), '2026-03-02T09:00'), short);
+    expect(formatInstant(explanation.dueAt)).toBe('2026-03-05 11:30');
+    expect(explanation.shortened.map(({ date }) => date)).toEqual(['2026-03-05']);
+    expect(explanationLines(explanation, 'en').join('\n')).toContain('Thu 05/03 07:30 - 11:30, meeting');
+    const hours = explain(clockOf(wh(12), '2026-03-03T13:00'), short);
+    expect(hours.shortened.map(({ date }) => date)).toEqual(['2026-03-04', '2026-03-05']);
   });
 
   it('travels as plain JSON', () => {

@@ -71,14 +71,33 @@ describe('a notice of a whole year', () => {
   });
 
   it('keeps reason and source of a day that was known before', () => {
-    const calendar = noticed({ years: { 2026: { off: ['01-01', '11-25'], worked: {} } } });
+    const known = Object.keys(publicSectorCalendar.years[2026]?.off ?? {}).map((date) => date.slice(5));
+    const worked = { '01-10': '2026-01-02', '08-22': '2026-08-31' };
+    const off = [...known.filter((day) => day !== '11-24'), '11-25'];
+    const calendar = noticed({ years: { 2026: { off, worked } }, ordinary: ['2026-11-24'] });
     expect(calendar.years[2026]?.off['2026-01-01']).toEqual(publicSectorCalendar.years[2026]?.off['2026-01-01']);
     expect(calendar.years[2026]?.off['2026-11-25']?.source).toEqual(source);
     expect(dueIn(calendar, wd(1), '2026-11-23T09:00')).toBe('2026-11-24 17:00');
   });
 
+  it('is refused for a known year when it leaves days out in silence', () => {
+    expect(() => noticed({ years: { 2026: { off: ['11-23'], worked: {} } } })).toThrow(
+      /2026 is known already, and the list for it leaves out 2026-01-01, .*2026-11-24.*name them by their date/,
+    );
+  });
+
   it('may name single days of the same year beside it', () => {
     const calendar = noticed({ years: { 2027: { off: [], worked: {} } }, off: { '2027-01-01': announced } });
     expect(dueIn(calendar, wd(1), '2026-12-31T09:00')).toBe('2027-01-04 17:00');
+  });
+});
+
+describe('a notice that cannot be meant is refused', () => {
+  it('when a Saturday is worked for a day that is worked as well', () => {
+    expect(() => noticed({ worked: { '2026-11-28': '2026-11-23' } })).toThrow(/2026-11-23, which is no day off/);
+  });
+
+  it('when it takes back a day that nobody declared', () => {
+    expect(() => noticed({ ordinary: ['2026-11-25'] })).toThrow('2026-11-25 is an ordinary day already');
   });
 });

@@ -52,7 +52,7 @@ describe('a limit that is no law is refused', () => {
     [
       'a promise of more than the law allows',
       withPromised(workingDays(9, source)),
-      'promises 9 where the law allows 8',
+      'promises 9wd where the law allows 8wd',
       'less time than the law gives it, never more',
     ],
     [

@@ -64,4 +64,15 @@ describe('a written limit', () => {
     expect(() => parseLimit(text, source)).toThrow(RangeError);
     expect(() => parseLimit(text, source)).toThrow(/8wd .* 19d .* 4wh .* same-day@15:00/);
   });
+
+  it.each([
+    ['1000000wd', '"1000000wd" is no time limit: at most 99999 can be counted. Write'],
+    ['8 wd', '"8 wd" is no time limit: without spaces, in small letters, 8wd. Write'],
+    ['8WD', '"8WD" is no time limit: without spaces, in small letters, 8wd. Write'],
+    ['Same-day @15:00', 'without spaces, in small letters, same-day@15:00. Write'],
+    ['same-day', '"same-day" is no time limit: a cut-off is needed, same-day@15:00. Write'],
+    ['8 wdx', '"8 wdx" is no time limit. Write'],
+  ])('"%s" is refused with what is probably wrong', (text, sentence) => {
+    expect(() => parseLimit(text, source)).toThrow(sentence);
+  });
 });

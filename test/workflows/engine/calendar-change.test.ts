@@ -81,4 +81,15 @@ describe('a calendar published later', () => {
     expect(trial.refusalOfCalendar({ ...extraDay, id: 'lunar' })?.sentence).toContain('public-sector');
     expect(trial.refusalOfCalendar(extraDay)).toBeNull();
   });
+
+  it('is refused when it says other days under the same version, loses a year, or has impossible hours', () => {
+    const trial = new TrialCase(threeDays);
+    trial.publish(extraDay);
+    const other = withNotice(publicSectorCalendar, notice({ off: { '2026-03-05': dayOff } }));
+    expect(trial.refusalOfCalendar(other)?.sentence).toContain('another version 2');
+    const years = { 2025: extraDay.years[2025] ?? { off: {}, worked: {} } };
+    expect(trial.refusalOfCalendar({ ...extraDay, version: 3, years })?.sentence).toContain('lacks 2024, 2026');
+    const officeHours = [['17:00', '07:30']] as const;
+    expect(trial.refusalOfCalendar({ ...extraDay, version: 3, officeHours })?.sentence).toContain('not in order');
+  });
 });

@@ -41,8 +41,11 @@ const limits = fc.constantFrom(
   sameDay({ cutOff: '15:00', source }),
 );
 
-describe('whatever happens to a dossier', () => {
-  it('its chart hears of each milestone at most once, in order, and of all of them in the end', () => {
+/** Ten thousand courses take half a minute on a busy machine. */
+const patience = { timeout: 180_000 };
+
+describe('whatever happens to a dossier', patience, () => {
+  it('its chart hears of each milestone at most once, and of all of them in the end', () => {
     fc.assert(
       fc.property(limits, fc.array(step, { maxLength: 12 }), (limit, steps) => {
         const trial = new TrialCase(heardBundle({ limit: trialLimit(limit) }));

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { formatInstant, instantOf } from '../../../definitions/calendar/instant.js';
 import { publicSectorCalendar } from '../../../definitions/calendar/public-sector.js';
 import { withNotice } from '../../../definitions/calendar/published-calendar.js';
-import { workingDays, workingHours } from '../../../definitions/language/time-limit.js';
+import { calendarDays, workingDays, workingHours } from '../../../definitions/language/time-limit.js';
 import { nextWake } from '../../../workflows/engine/decide/passing-time.js';
+import { apologyOwed } from '../../../workflows/engine/decide/rescheduling.js';
 import {
   allMilestones,
   day,
@@ -82,9 +83,9 @@ describe('a pause', () => {
     expect(nextWake(trial.state, threeDays)).toBeNull();
     trial.send('citizen.supplied');
     expect(heardBy(trial)).toEqual([]);
-    // Three working days after Sunday 22/03, as if it had come in that day.
-    expect(dueOf(trial)).toBe('2026-03-25 17:00');
-    expect(wakeOf(trial)).toBe('2026-03-24 07:30');
+    // Handed in on Sunday 22/03 and received on Monday: three working days after it, as if it had come in that day.
+    expect(dueOf(trial)).toBe('2026-03-26 17:00');
+    expect(wakeOf(trial)).toBe('2026-03-25 07:30');
   });
 
   it('keeps a reminder that has come, and sends no second one for the date that it moved', () => {
@@ -96,6 +97,39 @@ describe('a pause', () => {
     expect([dueOf(trial), wakeOf(trial)]).toEqual(['2026-03-12 17:00', '2026-03-12 17:00']);
     trial.pass(30 * day);
     expect(heardBy(trial)).toEqual(allMilestones);
+  });
+
+  it('of a dossier that is late already holds nothing: it goes on being late', () => {
+    const trial = new TrialCase(threeDays);
+    trial.passUntil(instantOf('2026-03-05T18:00+07:00'));
+    trial.send('agency.supplementRequested');
+    trial.pass(day);
+    expect(shown(trial.dossier.overdueSince)).toBe('2026-03-06 07:30');
+    expect(apologyOwed(trial.dossier)).toBe(true);
+    trial.pass(20 * day);
+    expect(heardBy(trial)).toEqual(allMilestones);
+  });
+
+  it('that ends in the evening ends with the next opening, so that the agency has its time', () => {
+    const trial = new TrialCase(heardBundle({ limit: days(1) }), instantOf('2026-03-05T09:00+07:00'));
+    trial.passUntil(instantOf('2026-03-06T10:00+07:00'));
+    trial.send('agency.supplementRequested');
+    trial.passUntil(instantOf('2026-03-08T10:00+07:00'));
+    trial.send('citizen.supplied');
+    expect([dueOf(trial), heardBy(trial)]).toEqual(['2026-03-09 17:00', ['clock.nearDue']]);
+  });
+
+  it('that a limit of the citizen ends is no longer for a worker that comes back late', () => {
+    const limit = trialLimit(workingDays(3, source), { pausedBy: ['draft'] });
+    const citizenLimits = { draft: trialLimit(calendarDays(1, source), {}, 'draft') };
+    const dueWhenSeen = (at: string) => {
+      const trial = new TrialCase(heardBundle({ limit, citizenLimits }));
+      trial.send('agency.draftPrepared');
+      trial.passUntil(instantOf(at));
+      return dueOf(trial);
+    };
+    expect(dueWhenSeen('2026-03-03T17:00+07:00')).toBe('2026-03-06 17:00');
+    expect(dueWhenSeen('2026-03-12T09:00+07:00')).toBe('2026-03-06 17:00');
   });
 
   it('stops the clock while the citizen confirms a draft only where the limit says so', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../../definitions/calendar/instant.js';
+import { apologyOwed } from '../../../workflows/engine/decide/rescheduling.js';
 import { dueOf, shown, threeDays } from './heard-case.js';
 import { TrialCase } from './test-bundle.js';
 
@@ -15,7 +16,7 @@ describe('form 04', () => {
   it('gives one new date and stays on record with the breach', () => {
     const trial = late();
     trial.send('officer.rescheduled', 'r-1', { ...reschedule, newDate: '2026-03-12' });
-    expect(shown(trial.dossier.rescheduled?.dueAt)).toBe('2026-03-12 17:00');
+    expect(shown(trial.dossier.reschedulings[0]?.dueAt)).toBe('2026-03-12 17:00');
     expect(trial.dossier.forms).toMatchObject([{ number: '04' }]);
     expect(dueOf(trial)).toBe('2026-03-05 17:00');
     trial.send('agency.decided');
@@ -29,6 +30,20 @@ describe('form 04', () => {
   ])('is refused for %s: %s', (newDate, why) => {
     const refusal = late().refusal('officer.rescheduled', { ...reschedule, newDate });
     expect(refusal).toMatchObject({ code: 'RESCHEDULING_REFUSED', sentence: expect.stringContaining(why) });
+  });
+
+  it('is refused for a day that has passed', () => {
+    const trial = late();
+    trial.passUntil(instantOf('2026-03-20T09:00+07:00'));
+    const refusal = trial.refusal('officer.rescheduled', { ...reschedule, newDate: '2026-03-09' });
+    expect(refusal).toMatchObject({ code: 'RESCHEDULING_REFUSED', sentence: expect.stringContaining('has passed') });
+  });
+
+  it('is owed and may be given while a dossier that is late waits for papers', () => {
+    const trial = late();
+    trial.send('agency.supplementRequested');
+    expect(apologyOwed(trial.dossier)).toBe(true);
+    expect(trial.refusal('officer.rescheduled', { ...reschedule, newDate: '2026-03-20' })).toBeNull();
   });
 
   it('is refused a second time, and while no limit runs', () => {

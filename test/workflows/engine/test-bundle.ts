@@ -129,7 +129,12 @@ export class TrialCase {
   }
 
   refusal(type: string, fields: object = {}) {
-    return refusalOf(this.state, this.bundle, { id: 'asked', dossier: this.only, event: { ...fields, type } });
+    return refusalOf(
+      this.state,
+      this.bundle,
+      { id: 'asked', dossier: this.only, event: { ...fields, type } },
+      this.now,
+    );
   }
 
   /** Gives the case a calendar, as an update does: one that would be refused changes nothing. */
@@ -140,7 +145,7 @@ export class TrialCase {
   }
 
   refusalOfCalendar(calendar: WorkingCalendar) {
-    return refusalOf(this.state, this.bundle, { id: 'asked', event: { type: 'calendar.changed', calendar } });
+    return refusalOf(this.state, this.bundle, { id: 'asked', event: { type: 'calendar.changed', calendar } }, this.now);
   }
 
   passUntil(at: Instant): readonly Effect[] {

@@ -62,3 +62,8 @@ it('refuses what belongs to no bundle or procedure of this build', () => {
   expect(problemSentence(declarationProblems('death@9', {}))).toBe('belongs to no known bundle death@9');
   expect(problemSentence(eventProblems('marriage@1', {}))).toBe('belongs to no known procedure marriage@1');
 });
+
+it('takes no blank reason for what a citizen is to be told', () => {
+  const event = { type: 'officer.rescheduled', by: 'head', reason: '   ', newDate: '2026-03-20' };
+  expect(problemSentence(eventProblems('any-dossier', event))).toBe('reason: must not be blank');
+});

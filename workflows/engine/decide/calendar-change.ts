@@ -1,6 +1,6 @@
 /** A decree that came later: every date that it touches is counted anew, and nothing else. */
 import type { Instant } from '../../../definitions/calendar/instant.js';
-import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
+import { calendarProblem, type WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import { reviewDossierCalendar, reviewPromise } from './calendar-review.js';
 import { allCalendars, calendarOfDossier, withCalendar } from './calendars.js';
@@ -57,12 +57,34 @@ function datesOf(state: CaseState): readonly NamedDate[] {
 }
 
 /** Why a calendar cannot be taken, as a sentence; null when it can. */
-export function calendarObjection({ calendars }: CaseState, { id, version }: WorkingCalendar): string | null {
-  const held = allCalendars(calendars).filter((calendar) => calendar.id === id);
+export function calendarObjection({ calendars }: CaseState, calendar: WorkingCalendar): string | null {
+  const { id, version, years } = calendar;
+  const problem = calendarProblem(calendar);
+  if (problem) return `the calendar cannot be counted with: ${problem}`;
+  const held = allCalendars(calendars).filter((one) => one.id === id);
   if (held.length === 0) {
     const ids = allCalendars(calendars).map((calendar) => calendar.id);
     return `it counts by ${ids.join(', ')} and has no calendar "${id}"`;
   }
-  const newer = held.find((calendar) => calendar.version > version);
-  return newer ? `it counts by version ${newer.version} of ${id} already, and ${version} is older` : null;
+  const newer = held.find((one) => one.version > version);
+  if (newer) return `it counts by version ${newer.version} of ${id} already, and ${version} is older`;
+  if (held.some((one) => one.version === version && !sameDays(one, calendar)))
+    return `it counts by another version ${version} of ${id}. Give a higher version that holds the days of both`;
+  const lost = held.flatMap((one) => Object.keys(one.years)).filter((year) => !Object.hasOwn(years, year));
+  return lost.length > 0 ? `the calendar lacks ${[...new Set(lost)].join(', ')}, which the case counts with` : null;
+}
+
+/** Whether the case counts by it already. */
+export function holdsCalendar({ calendars }: CaseState, calendar: WorkingCalendar): boolean {
+  return allCalendars(calendars).some(
+    (one) => one.id === calendar.id && JSON.stringify(one) === JSON.stringify(calendar),
+  );
+}
+
+/** In the years that both hold: a later slice reaches further. */
+function sameDays(one: WorkingCalendar, other: WorkingCalendar): boolean {
+  const common = Object.keys(one.years).filter((year) => Object.hasOwn(other.years, year));
+  const days = ({ officeHours, weekendReception, years }: WorkingCalendar) =>
+    JSON.stringify([officeHours, weekendReception, common.map((year) => years[year])]);
+  return days(one) === days(other);
 }

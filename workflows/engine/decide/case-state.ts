@@ -81,8 +81,8 @@ export interface OpenDossier {
   readonly citizenLimit: CitizenLimit | null;
   /** When it first became overdue. This stays on record, also when it is decided or filed with another agency. */
   readonly overdueSince: Instant | null;
-  /** Form 04: the one new date, with the reason that the citizen was given. */
-  readonly rescheduled: Rescheduling | null;
+  /** Form 04: at most one for each agency that the dossier was filed with, the present one's last. */
+  readonly reschedulings: readonly Rescheduling[];
   /** The offices that had it, the present one last. */
   readonly offices: readonly { readonly office: string; readonly since: Instant }[];
   /** Whose time it was, each entry until the next one; null: nobody's. */
@@ -99,14 +99,17 @@ export interface OpenDossier {
   readonly emitted: readonly { readonly type: string; readonly at: Instant }[];
 }
 
+/** The one new date, with the reason that the citizen was given. */
 export interface Rescheduling {
+  /** Of the filing, as in `filing`. */
+  readonly attempt: number;
   readonly at: Instant;
   readonly by: string;
   readonly reason: string;
   readonly dueAt: Instant;
 }
 
-/** `transport`: a message of ours is on its way to the agency's system. */
+/** `transport`: a message of ours is on its way to the agency's system, or is held up on our side. */
 export type TimeOwner = 'agency' | 'citizen' | 'transport';
 
 export interface Turn {

@@ -18,6 +18,8 @@ export function returnResults(draft: Draft, call: PendingCall): void {
   for (const [id, { snapshot }] of openDossiers(draft.state)) {
     if (snapshot.status === 'active') advance(draft, id, { type: 'case.returned' });
   }
+  // Nothing is counted any more.
+  draft.state.incidents = draft.state.incidents.filter(({ kind }) => kind !== 'calendar-missing');
   draft.state.outcome = (call.input as CloseCaseRequest).record.outcome as CaseOutcome;
 }
 
@@ -54,7 +56,8 @@ function finalDossier(draft: Draft, id: string, dossier: Dossier): CloseCaseRequ
   const code = draft.state.facts.dossierCodes[id];
   const base = { id, ...(code && { code }), reasons: [], reversible: procedure.reversible };
   if (dossier.phase !== 'open') return { ...base, result: dossier.phase === 'waiting' ? 'notOpened' : dossier.phase };
-  const { snapshot, filing, decidedAt, overdueSince, rescheduled } = dossier;
+  const { snapshot, filing, decidedAt, overdueSince, reschedulings } = dossier;
+  const rescheduled = reschedulings.at(-1);
   const result = finalResult(snapshot) ?? 'stopped';
   // A decided dossier is recorded as it will stand once this very record is kept: returned.
   const status = result === 'positive' ? 10 : stateMeta(snapshot)?.status;

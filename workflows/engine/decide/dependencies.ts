@@ -68,7 +68,7 @@ function open(draft: Draft, id: string): void {
     clock: null,
     citizenLimit: null,
     overdueSince: null,
-    rescheduled: null,
+    reschedulings: [],
     offices: officesOf(state, agency, now),
     turns: [],
     timers: {},

@@ -1,6 +1,6 @@
 /** The agency's legal limit on a dossier: starts, pauses, resumes and ends it by the tags of the chart. */
 import { dueAt } from '../../../definitions/calendar/due-at.js';
-import { type Instant, localDateOf } from '../../../definitions/calendar/instant.js';
+import { type Instant, later, localDateOf } from '../../../definitions/calendar/instant.js';
 import { resume, suspend } from '../../../definitions/calendar/limit-clock.js';
 import { receivedAt } from '../../../definitions/calendar/office-time.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
@@ -24,7 +24,10 @@ export function updateLegalClock(draft: Draft, id: string): void {
   } else if (clock && clock.endedAt === null && isSuspended(clock, dossier)) {
     if (!clock.suspended) setClock(suspend(clock, draft.now, pauseReason(dossier)));
   } else if (hasTag(snapshot, 'counting')) {
-    setClock(counting(draft, id, dossier));
+    const counted = counting(draft, id, dossier);
+    // Its terms may say for the first time that the citizen's own limit stops it.
+    const stops = !counted.suspended && isSuspended(counted, dossier);
+    setClock(stops ? suspend(counted, draft.now, pauseReason(dossier)) : counted);
   } else if (clock && !hasTag(snapshot, 'suspended')) {
     setClock(null);
   }
@@ -55,9 +58,19 @@ function counting(draft: Draft, id: string, dossier: OpenDossier): DossierClock 
   const terms = limitTerms(limit, localDateOf(facts.filedAt), facts.promises);
   const running = dossier.clock && dossier.clock.endedAt === null ? dossier.clock : null;
   if (running && !running.suspended && sameTerms(running, terms)) return running;
-  const clock = running?.suspended ? resume(running, draft.now) : (running ?? freshClock(terms, draft.now));
+  const calendar = calendarOfDossier(calendars, dossier);
+  const clock = running?.suspended
+    ? resume(running, goesOnAt(draft.now, calendar))
+    : (running ?? freshClock(terms, draft.now));
   const { counted, statutory, pausedBy } = terms;
-  return recounted({ ...clock, limit: counted, statutory, pausedBy }, calendarOfDossier(calendars, dossier), draft.now);
+  return recounted({ ...clock, limit: counted, statutory, pausedBy }, calendar, draft.now);
+}
+
+/** Papers handed in outside office hours are received at the next opening; what ends at closing time ends there. */
+function goesOnAt(now: Instant, calendar: WorkingCalendar): Instant {
+  const before = later(now, -1);
+  const received = countedOrNull(() => (receivedAt(before, calendar) === before ? now : receivedAt(now, calendar)));
+  return received ?? now;
 }
 
 function freshClock({ counted, statutory, pausedBy }: LimitTerms, now: Instant): DossierClock {
@@ -93,6 +106,7 @@ function ended(clock: DossierClock, now: Instant): DossierClock {
   return { ...(clock.suspended ? resume(clock, now) : clock), endedAt: now };
 }
 
-function sameTerms(clock: DossierClock, { counted, statutory }: LimitTerms): boolean {
-  return JSON.stringify([clock.limit, clock.statutory]) === JSON.stringify([counted, statutory]);
+function sameTerms(clock: DossierClock, { counted, statutory, pausedBy }: LimitTerms): boolean {
+  const own = [clock.limit, clock.statutory, clock.pausedBy];
+  return JSON.stringify(own) === JSON.stringify([counted, statutory, pausedBy]);
 }

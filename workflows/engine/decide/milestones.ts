@@ -19,8 +19,13 @@ export function milestonesOf({ escalation = usualEscalation }: Pick<Bundle, 'esc
   return ['nearDue', 'due', 'overdue', ...escalation.map((days): Milestone => `late+${days}`)];
 }
 
+/** Suspended before it ended: a stop after the end holds nothing, and the dossier goes on being late. */
+export function isHeld({ suspended, dueAt }: Pick<DossierClock, 'suspended' | 'dueAt'>): boolean {
+  return suspended !== null && (dueAt === null || suspended.from <= dueAt);
+}
+
 /**
- * What comes next on a clock: null while it is suspended, has ended or has no date.
+ * What comes next on a clock: null while it is held, has ended or has no date.
  * @throws CalendarMissing when the moment lies in a year without a calendar
  */
 export function nextMilestone(
@@ -28,7 +33,7 @@ export function nextMilestone(
   calendar: WorkingCalendar,
   bundle: Pick<Bundle, 'escalation'>,
 ): NextMilestone | null {
-  if (!clock || clock.dueAt === null || clock.suspended || clock.endedAt !== null) return null;
+  if (!clock || clock.dueAt === null || clock.endedAt !== null || isHeld(clock)) return null;
   const milestone = milestonesOf(bundle).find((candidate) => !clock.reached.includes(candidate));
   return milestone ? { milestone, at: milestoneAt(milestone, clock, clock.dueAt, calendar) } : null;
 }

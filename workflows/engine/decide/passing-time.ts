@@ -1,5 +1,5 @@
 /** Everything that falls due by itself: chart timers, limits, new tries and questions to silent agencies. */
-import type { Instant } from '../../../definitions/calendar/instant.js';
+import { type Instant, instant } from '../../../definitions/calendar/instant.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import { advance } from './advance.js';
 import { countedOrNull } from './calendar-reach.js';
@@ -8,7 +8,7 @@ import { calendarOfDossier } from './calendars.js';
 import type { CaseState, DossierClock, OpenDossier } from './case-state.js';
 import { changeDossier, type Draft, openDossier, openDossiers } from './draft.js';
 import { handOver, nextHandover } from './handover.js';
-import { eventOf, type NextMilestone, nextMilestone } from './milestones.js';
+import { eventOf, isHeld, type NextMilestone, nextMilestone } from './milestones.js';
 import { retryDueCalls } from './pending-calls.js';
 import { askSilentAgencies } from './silence.js';
 
@@ -20,9 +20,15 @@ interface Due {
 
 /** Brings the case up to `draft.now`, oldest first. */
 export function letTimePass(draft: Draft): void {
-  for (let due = firstDue(draft); due && due.at <= draft.now; due = firstDue(draft)) due.pass(draft);
+  for (let due = firstDue(draft); due && due.at <= draft.now; due = firstDue(draft)) due.pass(asOf(draft, due));
   retryDueCalls(draft);
   askSilentAgencies(draft);
+}
+
+/** What fell due while no worker ran happens at its own time: a late worker must not move a legal date. */
+function asOf(draft: Draft, { at, dossier }: Due): Draft {
+  const enteredAt = dossier === null ? at : (openDossier(draft, dossier)?.enteredAt ?? at);
+  return { ...draft, now: instant(Math.max(at, enteredAt)) };
 }
 
 /** The next thing that the case does by itself. */
@@ -55,7 +61,7 @@ export function nextWake(state: CaseState, bundle: Bundle): Wake | null {
 /** The end of a limit that comes next, the agency's or the citizen's. */
 export function nextLimitEnd(state: CaseState): { at: Instant; dossier: string } | null {
   const ends = openDossiers(state).flatMap(([dossier, { clock, citizenLimit }]) => {
-    const runs = clock && clock.suspended === null && clock.endedAt === null && !clock.reached.includes('due');
+    const runs = clock && !isHeld(clock) && clock.endedAt === null && !clock.reached.includes('due');
     return [
       ...(runs && clock.dueAt !== null ? [{ at: clock.dueAt, dossier }] : []),
       ...(citizenLimit && citizenLimit.dueAt !== null && !citizenLimit.lapsed

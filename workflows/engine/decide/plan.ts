@@ -5,7 +5,7 @@ import type { Bundle } from '../../../definitions/language/bundle.js';
 import { limitTerms } from '../../../definitions/language/legal-limit.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import type { CaseState, PlannedDossier } from './case-state.js';
-import { latestEnd, projection } from './projection.js';
+import { latestEnd, type Projection, projection } from './projection.js';
 
 /** What each dossier that waits to be opened will be given: its agency and limit follow from the declaration alone. */
 export function plannedDossiers(state: CaseState, bundle: Bundle): CaseState['plan'] {
@@ -24,13 +24,21 @@ export function plannedDossiers(state: CaseState, bundle: Bundle): CaseState['pl
  * @throws CalendarMissing, and the state is as it was: no date can be promised yet
  */
 export function completePlan(state: { -readonly [Key in keyof CaseState]: CaseState[Key] }, bundle: Bundle): void {
-  const unopened = Object.keys(state.plan).map((id) => [id, { phase: 'waiting', for: [] }] as const);
-  const asFiled: CaseState = { ...state, dossiers: { ...state.dossiers, ...Object.fromEntries(unopened) } };
-  const spans = projection(asFiled, bundle, state.facts.filedAt);
+  const spans = spansAsFiled(state, bundle);
   const plan = Object.entries(state.plan).map(([id, planned]): [string, PlannedDossier] => [
     id,
     { ...planned, ...spans[id] },
   ]);
   state.plan = Object.fromEntries(plan);
   state.promisedAt = latestEnd(spans);
+}
+
+/**
+ * When each dossier would begin and end if nothing had happened since the day of filing, by the calendar of today.
+ * @throws CalendarMissing
+ */
+export function spansAsFiled(state: CaseState, bundle: Bundle): Projection {
+  const unopened = Object.keys(state.plan).map((id) => [id, { phase: 'waiting', for: [] }] as const);
+  const asFiled: CaseState = { ...state, dossiers: { ...state.dossiers, ...Object.fromEntries(unopened) } };
+  return projection(asFiled, bundle, state.facts.filedAt);
 }

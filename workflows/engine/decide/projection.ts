@@ -1,7 +1,9 @@
 /** When each dossier will be due if everybody takes their full time from now on. It moves; the promise does not. */
 import { dueAt, type Pause } from '../../../definitions/calendar/due-at.js';
-import { type Instant, instant, localDateOf } from '../../../definitions/calendar/instant.js';
+import { dayNumberOf, type Instant, instant, localDateOf } from '../../../definitions/calendar/instant.js';
 import { receivedAt } from '../../../definitions/calendar/office-time.js';
+import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
+import { WorkingDays } from '../../../definitions/calendar/working-days.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import { limitTerms } from '../../../definitions/language/legal-limit.js';
 import { factFor } from '../../../definitions/language/procedure.js';
@@ -9,6 +11,7 @@ import { calendarOf, calendarOfDossier } from './calendars.js';
 import type { CaseState, OpenDossier, PlannedDossier } from './case-state.js';
 import { finalResult } from './chart-reading.js';
 import { procedureOf } from './draft.js';
+import { reschedulingOf } from './rescheduling.js';
 
 /** When a limit begins to count and when it ends. Of a decided dossier: when it was decided. */
 export interface Span {
@@ -55,7 +58,8 @@ function isComing({ dossiers }: CaseState, id: string): boolean {
 
 /** Null while its limit has not begun, for example because it waits for its turn to claim a payment. */
 function startedSpan(state: CaseState, dossier: OpenDossier, now: Instant): Span | null {
-  const { clock, openedAt, decidedAt, rescheduled } = dossier;
+  const { clock, openedAt, decidedAt } = dossier;
+  const rescheduled = reschedulingOf(dossier);
   const from = clock?.startedAt ?? openedAt;
   if (finalResult(dossier.snapshot)) return { from, dueAt: decidedAt ?? now };
   if (!clock || clock.endedAt !== null) return null;
@@ -75,12 +79,18 @@ function comingSpan(
 ): Span {
   const { limit, agency } = termsOf(state, bundle, id);
   const calendar = calendarOf(state.calendars, agency);
-  const from = start !== null && start >= now ? start : receivedAt(now, calendar);
+  const from = beginningAfter(instant(Math.max(start ?? now, now)), start !== null && start > now, calendar);
   return { from, dueAt: dueAt(limit, from, calendar, pausesSince(from, pauses)) };
 }
 
+/** What is decided on a day that the next office works begins there that day; anything else at its next opening. */
+function beginningAfter(at: Instant, isDecision: boolean, calendar: WorkingCalendar): Instant {
+  const sameDay = isDecision && new WorkingDays(calendar).isWorking(dayNumberOf(at));
+  return sameDay ? at : receivedAt(at, calendar);
+}
+
 /** As planned, unless the dossier has been opened and has turned to another agency since. */
-function termsOf(state: CaseState, bundle: Bundle, id: string): Pick<PlannedDossier, 'limit' | 'agency'> {
+export function termsOf(state: CaseState, bundle: Bundle, id: string): Pick<PlannedDossier, 'limit' | 'agency'> {
   const { plan, dossiers, facts } = state;
   const dossier = dossiers[id];
   if (dossier?.phase === 'open') {

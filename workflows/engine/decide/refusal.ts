@@ -1,4 +1,5 @@
 /** Why a message from outside cannot be taken, before anything of it is written. */
+import type { Instant } from '../../../definitions/calendar/instant.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import type { RefusalCode } from '../../codes.js';
@@ -9,7 +10,7 @@ import type { CaseMessage } from './happening.js';
 import { faultMessage } from './incidents.js';
 import { eventsBeforeOpening } from './messages-received.js';
 import { noticeStanding } from './notices.js';
-import { mayReschedule, type RescheduledEvent, reschedulingObjection } from './rescheduling.js';
+import { mayReschedule, type RescheduledEvent, reschedulingObjection, reschedulingOf } from './rescheduling.js';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -17,7 +18,7 @@ export interface Refusal {
 }
 
 /** @returns null when the case takes the message now, or has taken it before */
-export function refusalOf(state: CaseState, bundle: Bundle, message: CaseMessage): Refusal | null {
+export function refusalOf(state: CaseState, bundle: Bundle, message: CaseMessage, now: Instant): Refusal | null {
   const { id, dossier, event } = message;
   if (state.seen.includes(id)) return null;
   if (event.type === 'citizen.joined') return null;
@@ -31,7 +32,9 @@ export function refusalOf(state: CaseState, bundle: Bundle, message: CaseMessage
       sentence: `${asked(state, message)}: the case has no such dossier. It has: ${known}.`,
     };
   }
-  return own.phase === 'open' ? refusalOfOpen(state, own, message, dossier) : refusalOfUnopened(state, own, message);
+  if (own.phase !== 'open') return refusalOfUnopened(state, own, message);
+  if (event.type === 'officer.rescheduled') return refusalOfRescheduling(state, own, message, now);
+  return refusalOfOpen(state, own, message, dossier);
 }
 
 function refusalOfCalendar(state: CaseState, message: CaseMessage): Refusal | null {
@@ -41,11 +44,16 @@ function refusalOfCalendar(state: CaseState, message: CaseMessage): Refusal | nu
     : { code: 'CALENDAR_REFUSED', sentence: `${asked(state, message)}: ${objection}. Nothing was counted anew.` };
 }
 
-function refusalOfRescheduling(state: CaseState, dossier: OpenDossier, message: CaseMessage): Refusal | null {
+function refusalOfRescheduling(
+  state: CaseState,
+  dossier: OpenDossier,
+  message: CaseMessage,
+  now: Instant,
+): Refusal | null {
   const { newDate } = message.event as RescheduledEvent;
-  const objection = reschedulingObjection(state, dossier, newDate);
+  const objection = reschedulingObjection(state, dossier, newDate, now);
   if (objection === null) return null;
-  const code = dossier.rescheduled ? 'ALREADY_RESCHEDULED' : 'RESCHEDULING_REFUSED';
+  const code = reschedulingOf(dossier) ? 'ALREADY_RESCHEDULED' : 'RESCHEDULING_REFUSED';
   return { code, sentence: `${asked(state, message)}: ${objection}. ${standing(dossier)}` };
 }
 
@@ -63,7 +71,6 @@ function refusalOfAll(state: CaseState, message: CaseMessage): Refusal | null {
 }
 
 function refusalOfOpen(state: CaseState, dossier: OpenDossier, message: CaseMessage, id: string): Refusal | null {
-  if (message.event.type === 'officer.rescheduled') return refusalOfRescheduling(state, dossier, message);
   if (message.notice) {
     const standing = noticeStanding(state.facts, id, dossier, { ...message.notice, event: message.event });
     if (standing === 'effective' || standing === 'spent') return null;

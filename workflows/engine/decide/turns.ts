@@ -19,5 +19,7 @@ function ownerOf({ calls }: CaseState, id: string, { snapshot, clock }: OpenDoss
   if (calls.some(({ dossier, invokeId, agency }) => dossier === id && invokeId !== null && agency !== null)) {
     return 'transport';
   }
-  return waits === null ? null : 'agency';
+  if (waits === 'agency') return 'agency';
+  // A message that did not arrive waits for an officer of ours: it is still on its way.
+  return waits === 'officer' ? 'transport' : null;
 }

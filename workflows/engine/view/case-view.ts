@@ -8,10 +8,10 @@ import { calendarOfDossier } from '../decide/calendars.js';
 import type { CaseOutcome, CaseState, Dossier, FinalResult, Incident, OpenDossier } from '../decide/case-state.js';
 import { finalResult, stateMeta, stateName, type WaitingOn, waitingOn } from '../decide/chart-reading.js';
 import { procedureOf } from '../decide/draft.js';
-import { workingDaysLate } from '../decide/milestones.js';
+import { isHeld, workingDaysLate } from '../decide/milestones.js';
 import { nextLimitEnd, nextWake, type Wake } from '../decide/passing-time.js';
 import { allowedEvents } from '../decide/refusal.js';
-import { apologyOwed } from '../decide/rescheduling.js';
+import { apologyOwed, reschedulingOf } from '../decide/rescheduling.js';
 import { dateInShort } from './date-in-short.js';
 import { type TimeTaken, timeTaken } from './dossier-time.js';
 import { type DossierDrift, driftOf } from './drift.js';
@@ -237,10 +237,11 @@ function openView(
 }
 
 function clockView(state: CaseState, dossier: OpenDossier, now: Instant): Partial<DossierView> {
-  const { clock, overdueSince, rescheduled, offices } = dossier;
+  const { clock, overdueSince, offices } = dossier;
+  const rescheduled = reschedulingOf(dossier);
   const calendar = calendarOfDossier(state.calendars, dossier);
   const running = clock && clock.endedAt === null ? clock : null;
-  const reached = running && !running.suspended ? running.reached : [];
+  const reached = running && !isHeld(running) ? running.reached : [];
   return {
     dueAt: shown(clock?.dueAt ?? null),
     why: running && dateInShort(dossier, calendar),

@@ -17,7 +17,7 @@ export function currentDetails(view: CaseView): string {
   return [
     `## ${headline(view, verdictOf(view))}`,
     // Repeated here because a case that goes on in a new run loses its static summary.
-    `${view.title.vi} · ${view.commune.name} · tiếp nhận · filed \`${view.filedAt}\``,
+    `${view.title.vi} · ${view.commune.name} · nộp lúc · filed \`${view.filedAt}\``,
     ...(closed ? [] : [facts(view)]),
     '',
     ...table(view),
@@ -32,7 +32,7 @@ function headline(view: CaseView, verdict: Verdict): string {
   const { mark, vi, en } = verdicts[verdict];
   const overdue = view.dossiers.filter((dossier) => dossier.overdue && dossier.phase === 'open').length;
   if (verdict === 'overdue' && overdue > 0)
-    return `${mark} Quá hạn ${overdue} hồ sơ · ${overdue} dossier${overdue > 1 ? 's' : ''} overdue`;
+    return `${mark} ${overdue} hồ sơ quá hạn · ${overdue} dossier${overdue > 1 ? 's' : ''} overdue`;
   const outcome = view.outcome ? outcomeWords[view.outcome] : null;
   return outcome ? `${mark} ${outcome.vi} · ${outcome.en}` : `${mark} ${vi} · ${en}`;
 }
@@ -71,9 +71,13 @@ function delays({ title, lateByPredecessor, timeTaken, plannedDueAt }: DossierVi
   const waited = workingDaysOf(timeTaken?.citizen ?? 0);
   const parts = [
     ...(lateByPredecessor > 0
-      ? [`hồ sơ trước chậm ${lateByPredecessor} ngày · late by predecessor, ${workingDays(lateByPredecessor)}`]
+      ? [`hồ sơ trước chậm ${lateByPredecessor} ngày làm việc · late by predecessor, ${workingDays(lateByPredecessor)}`]
       : []),
-    ...(waited > 0 ? [`chờ công dân ${waited} ngày làm việc · waiting for the citizen ${workingDays(waited)}`] : []),
+    ...(waited > 0
+      ? [
+          `chờ công dân ${String(waited).replace('.', ',')} ngày làm việc · waiting for the citizen ${workingDays(waited)}`,
+        ]
+      : []),
   ];
   return parts.length > 0 && plannedDueAt ? [`- ${title.vi}: ${parts.join('; ')}`] : [];
 }
@@ -90,15 +94,17 @@ function waits(dossier: DossierView): string {
 function waitedParty({ waitingOn, agency }: DossierView): string {
   if (waitingOn === 'citizen') return 'công dân · citizen';
   if (waitingOn === 'officer') return 'cán bộ xử lý · an officer';
-  if (waitingOn === 'payment') return 'khoản chi khác · the payment ranked before it';
+  if (waitingOn === 'payment') return 'khoản chi được ưu tiên hơn · the payment ranked before it';
   return agencyName(agency);
 }
 
 /** Whose limit runs; while it is suspended there is none, and the row of the dossier says so. */
 function until({ waitingOn, citizenDueAt, dueAt, suspended, rescheduled }: DossierView): string {
-  const ofAgency = suspended ? null : (rescheduled?.dueAt ?? dueAt);
+  // A pause may have moved the legal date beyond the one that was given anew.
+  const latest = rescheduled && (!dueAt || rescheduled.dueAt > dueAt) ? rescheduled.dueAt : dueAt;
+  const ofAgency = suspended ? null : latest;
   const end = waitingOn === 'citizen' ? citizenDueAt : ofAgency;
-  return end ? `, đến · until \`${end}\`` : '';
+  return end ? `, hạn · until \`${end}\`` : '';
 }
 
 function asks({ asks: count, silentSince, tries, nextTryAt }: DossierView): string {
@@ -138,7 +144,8 @@ function state(dossier: DossierView): string {
 function due(dossier: DossierView): string {
   if (dossier.suspended) return 'tạm dừng · suspended';
   const day = dossier.dueAt?.slice(0, 10) ?? '—';
-  if (dossier.rescheduled) return `${day} → hẹn lại · anew ${dossier.rescheduled.dueAt.slice(0, 10)}`;
+  if (dossier.rescheduled && dossier.rescheduled.dueAt > (dossier.dueAt ?? ''))
+    return `${day} → hẹn lại · new date ${dossier.rescheduled.dueAt.slice(0, 10)}`;
   return dossier.escalation > 0 ? `${day} (+${dossier.escalation})` : day;
 }
 
@@ -153,7 +160,7 @@ function needs(view: CaseView): string[] {
   });
   const apologies = owed.map(
     ({ title, overdueSince }) =>
-      `- **${title.vi} · ${title.en}** — nợ phiếu xin lỗi, hẹn lại (mẫu 04) · apology with a new date owed (form 04), từ · since \`${overdueSince}\``,
+      `- **${title.vi} · ${title.en}** — chưa gửi Phiếu xin lỗi và hẹn lại ngày trả kết quả (mẫu số 04) · apology with a new date owed (form 04), từ · since \`${overdueSince}\``,
   );
   return ['', '### ⚠️ Cần người xử lý · Needs a person', ...lines, ...apologies];
 }

@@ -6,6 +6,7 @@ import type { Bundle } from '../../../definitions/language/bundle.js';
 import { countedOrNull } from '../decide/calendar-reach.js';
 import { calendarOf } from '../decide/calendars.js';
 import type { CaseState } from '../decide/case-state.js';
+import { spansAsFiled } from '../decide/plan.js';
 import { latestEnd, type Projection, projection } from '../decide/projection.js';
 
 export interface DossierDrift {
@@ -24,24 +25,44 @@ export interface Drift {
 
 export function driftOf(state: CaseState, bundle: Bundle, now: Instant): Drift {
   const projected = countedOrNull(() => projection(state, bundle, now));
+  const planned = countedOrNull(() => plannedToday(state, bundle));
   const projectedAt = projected && latestEnd(projected);
   const { promisedAt, calendars } = state;
   const late =
     projectedAt && promisedAt ? countedOrNull(() => workingDaysFrom(promisedAt, projectedAt, calendars.common)) : null;
-  const dossiers = Object.keys(state.plan).map((id) => [id, dossierDrift(state, id, projected)] as const);
+  const dossiers = Object.keys(state.plan).map(
+    (id) => [id, dossierDrift(state, bundle, id, planned, projected)] as const,
+  );
   return { projectedAt, workingDaysLate: late, dossiers: Object.fromEntries(dossiers) };
 }
 
-function dossierDrift({ plan, calendars }: CaseState, id: string, projected: Projection | null): DossierDrift {
-  const planned = plan[id];
+type PlannedSpans = Readonly<Record<string, { readonly from: Instant | null }>>;
+
+/** The plan by the calendar of today: what a decree has moved is nobody's delay. */
+function plannedToday(state: CaseState, bundle: Bundle): PlannedSpans {
+  return state.calendars === state.facts.calendars ? state.plan : spansAsFiled(state, bundle);
+}
+
+function dossierDrift(
+  { plan, calendars, dossiers }: CaseState,
+  bundle: Bundle,
+  id: string,
+  planned: PlannedSpans | null,
+  projected: Projection | null,
+): DossierDrift {
+  const own = plan[id];
   const span = projected?.[id];
-  const from = planned?.from;
+  const from = planned?.[id]?.from;
+  const dossier = dossiers[id];
+  // The first dossier waits for nobody, and what was filed anew with another agency begins anew.
+  const first = bundle.dossiers[id]?.after.length === 0;
+  const anew = dossier?.phase === 'open' && dossier.filing.attempt > 1;
   const late =
-    planned && from && span
-      ? (countedOrNull(() => workingDaysFrom(from, span.from, calendarOf(calendars, planned.agency))) ?? 0)
+    own && from && span && !first && !anew
+      ? (countedOrNull(() => workingDaysFrom(from, span.from, calendarOf(calendars, own.agency))) ?? 0)
       : 0;
   return {
-    plannedDueAt: planned?.dueAt ?? null,
+    plannedDueAt: own?.dueAt ?? null,
     projectedDueAt: span?.dueAt ?? null,
     lateByPredecessor: Math.max(0, late),
   };

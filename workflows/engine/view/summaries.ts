@@ -25,7 +25,7 @@ export function wakeSummary({ nextWake, dossiers }: CaseView): string {
 
 /** One line about the case that never changes. */
 export function staticSummary({ title, code }: Bundle, { commune, filedAt }: CaseFacts): string {
-  return `${title.vi} · ${code} · ${commune.name} · tiếp nhận · filed ${localDateOf(filedAt)}`;
+  return `${title.vi} · ${code} · ${commune.name} · nộp lúc · filed ${localDateOf(filedAt)}`;
 }
 
 /** What the case was opened with: versions, calendar, offices. */

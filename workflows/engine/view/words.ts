@@ -1,6 +1,6 @@
 /** The two-language wording of what a case is, for screens. */
 import type { Sentence } from '../../../definitions/language/bundle.js';
-import type { CaseOutcome, Incident } from '../decide/case-state.js';
+import type { CaseOutcome, FinalResult, Incident } from '../decide/case-state.js';
 import type { CaseView } from './case-view.js';
 
 export type Verdict = 'inProgress' | 'awaitingCitizen' | 'overdue' | 'needsPerson' | 'returned' | 'refused' | 'ended';
@@ -19,10 +19,19 @@ export const outcomeWords = {
   returned: { vi: 'Đã trả kết quả', en: 'Results returned' },
   'partly-returned': { vi: 'Đã trả một phần kết quả', en: 'Results partly returned' },
   refused: { vi: 'Bị từ chối', en: 'Refused' },
-  withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
-  stopped: { vi: 'Đã dừng', en: 'Stopped' },
-  'nothing-due': { vi: 'Không có gì phải trả', en: 'Nothing due' },
+  withdrawn: { vi: 'Đã rút hồ sơ', en: 'Withdrawn' },
+  stopped: { vi: 'Đã dừng xử lý', en: 'Stopped' },
+  'nothing-due': { vi: 'Không có kết quả phải trả', en: 'Nothing due' },
 } as const satisfies Record<CaseOutcome, Sentence>;
+
+/** How a dossier ended. */
+export const resultWords = {
+  positive: { vi: 'được giải quyết', en: 'positive' },
+  covered: { vi: 'từ chối (đã có khoản khác chi trả)', en: 'refused (covered)' },
+  refused: { vi: 'từ chối', en: 'refused' },
+  withdrawn: { vi: 'đã rút hồ sơ', en: 'withdrawn' },
+  stopped: { vi: 'đã dừng xử lý', en: 'stopped' },
+} as const satisfies Record<FinalResult | 'covered', Sentence>;
 
 export const incidentWords = {
   'chart-fault': { vi: 'lỗi trong quy trình', en: 'fault in the procedure chart' },
