@@ -1,6 +1,6 @@
 /** The days of a calendar file: whole years and single days, each checked to be one that can be meant. */
-import { addDays, type LocalDate, localDate, weekday } from './local-date.js';
-import type { CalendarNotice } from './published-calendar.js';
+import { addDays, dayNumber, isWeekday, type LocalDate, localDate } from './local-date.js';
+import { type CalendarNotice, declaredOff } from './published-calendar.js';
 import type { DayOff } from './working-calendar.js';
 
 /** By `YYYY`: its days off. By `YYYY-MM-DD`: why that day is off, or `true`. */
@@ -9,13 +9,10 @@ export type WrittenOff = Readonly<Record<string, string[] | DayOff['reason'] | t
 /** By `YYYY`: its worked Saturdays. By `YYYY-MM-DD`: the day for which it is worked, or `true`. */
 export type WrittenWorked = Readonly<Record<string, string[] | Readonly<Record<string, string>> | string | true>>;
 
-const declaredOff = { vi: 'ngày nghỉ theo thông báo', en: 'day off by notice' };
-
 /** How far a worked Saturday may lie from the day off that it makes up for, when nobody named that day. */
 const daysSearched = 14;
 
 const isYear = (key: string) => /^\d{4}$/.test(key);
-const isWeekday = (date: LocalDate) => weekday(date) !== 0 && weekday(date) !== 6;
 
 /** @throws RangeError naming the field and what it should be */
 export function declaredDays(off: WrittenOff, worked: WrittenWorked): Pick<CalendarNotice, 'years' | 'off' | 'worked'> {
@@ -99,13 +96,14 @@ function workedDays(
 
 /** The weekday off for which a Saturday or Sunday is worked. */
 function madeUpFor(date: LocalDate, given: string | true, off: DaysOff, field: string): LocalDate {
-  if (isWeekday(date)) throw wrong(field, `${date} is a weekday, which is worked anyway. Name a Saturday or Sunday.`);
+  if (isWeekday(dayNumber(date)))
+    throw wrong(field, `${date} is a weekday, which is worked anyway. Name a Saturday or Sunday.`);
   if (given !== true) return dayOffNamed(given, date, off, field);
   // Notices name the pair, lists of a year do not. The nearest weekday off is a guess for the explanation only: no due
   // date depends on it.
   for (let distance = 1; distance <= daysSearched; distance += 1)
     for (const candidate of [addDays(date, distance), addDays(date, -distance)])
-      if (off.days.includes(candidate) && isWeekday(candidate)) return candidate;
+      if (off.days.includes(candidate) && isWeekday(dayNumber(candidate))) return candidate;
   throw wrong(
     field,
     `no weekday off within ${daysSearched} days is listed. Name the day that it makes up for, YYYY-MM-DD.`,
@@ -115,7 +113,7 @@ function madeUpFor(date: LocalDate, given: string | true, off: DaysOff, field: s
 /** Which days of other years are off, only the calendar knows to which the file is added. */
 function dayOffNamed(given: string, date: LocalDate, { years, days }: DaysOff, field: string): LocalDate {
   const named = dayOf(given, field);
-  if (!isWeekday(named))
+  if (!isWeekday(dayNumber(named)))
     throw wrong(field, `${given} is a Saturday or Sunday. Name the weekday off that ${date} makes up for.`);
   if (years.has(given.slice(0, 4)) && !days.includes(named))
     throw wrong(field, `${given} is a working day. List it under "off", or name the day off that is made up for.`);

@@ -22,7 +22,7 @@ export interface CalendarNotice {
   readonly ordinary: readonly string[];
 }
 
-const declaredOff = { vi: 'ngày nghỉ theo thông báo', en: 'day off by notice' };
+export const declaredOff = { vi: 'ngày nghỉ theo thông báo', en: 'day off by notice' };
 const madeUp = { vi: 'làm bù ngày nghỉ hoán đổi', en: 'worked for a swapped day off' };
 
 /**
