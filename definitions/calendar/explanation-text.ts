@@ -25,6 +25,7 @@ export function explanationLines(explanation: Explanation, language: Language): 
     ...startLines(explanation, language),
     ...under(words.closed, dayOffLines(closedUntilStart, around, language)),
     `${words.rule} ${ruleWords(explanation, language)}`,
+    ...promiseLines(explanation, language),
     ...countedLines(explanation, language),
     ...movedLines(explanation, language),
     ...under(words.skipped, endedOnDayOff === null ? dayOffLines(skipped, around, language) : []),
@@ -75,6 +76,13 @@ function startLines({ filedAt, startedAt }: Explanation, language: Language): re
     `${words.filed} ${filed}`,
     `${words.received} ${writtenInstant(startedAt, language)}, ${words.atNextOpening}`,
   ];
+}
+
+/** Whose promise it is, and what the law would have allowed. */
+function promiseLines({ limit, statutory }: Explanation, language: Language): readonly string[] {
+  if (!statutory) return [];
+  const [promise, law] = [citation(limit.source, language), citation(statutory.source, language)];
+  return [wordsOf[language].promisedBy(promise, limitWords(statutory, language), law)];
 }
 
 function ruleWords({ limit, startedAt, afterCutOff }: Explanation, language: Language): string {

@@ -13,6 +13,7 @@ interface Words {
   readonly countedFrom: string;
   readonly closed: string;
   readonly rule: string;
+  promisedBy(promise: string, allowed: string, law: string): string;
   daysOffIncluded(limit: string): string;
   dayZero(limit: string, day: string): string;
   officeTime(limit: string): string;
@@ -60,6 +61,7 @@ const en: Words = {
   countedFrom: 'Counted from',
   closed: 'Closed in between:',
   rule: 'Rule:',
+  promisedBy: (promise, allowed, law) => `Promised by ${promise}; the law allows ${allowed} (${law})`,
   daysOffIncluded: (limit) => `${limit}, days off included`,
   dayZero: (limit, day) => `${limit}; ${day} is day 0 and is not counted, the last day ends at closing time`,
   officeTime: (limit) => `${limit}; only the time in which the office is open is counted`,
@@ -110,6 +112,7 @@ const vi: Words = {
   countedFrom: 'Tính từ',
   closed: 'Ngày nghỉ trước khi tiếp nhận:',
   rule: 'Cách tính:',
+  promisedBy: (promise, allowed, law) => `Thời hạn cam kết theo ${promise}; luật cho phép ${allowed} (${law})`,
   daysOffIncluded: (limit) => `${limit}, kể cả ngày nghỉ`,
   dayZero: (limit, day) =>
     `${limit}; không tính ngày bắt đầu (${day}); thời hạn kết thúc khi hết giờ làm việc của ngày cuối cùng`,

@@ -30,6 +30,8 @@ export interface IgnoredPause extends Pause {
 
 export interface Explanation {
   readonly limit: TimeLimit;
+  /** What the law allows, where `limit` is a shorter promise; null where it is the law itself. */
+  readonly statutory: TimeLimit | null;
   readonly calendar: { readonly id: string; readonly version: number };
   readonly filedAt: Instant;
   /** When the count began: the day of it is day 0 and does not count. */
@@ -59,6 +61,7 @@ export interface Explanation {
 /** @throws CalendarMissing */
 export function explain(clock: LimitClock, calendar: WorkingCalendar): Explanation {
   const { limit, filedAt = clock.startedAt, suspended } = clock;
+  const statutory = lawBehind(clock);
   const time = new OfficeTime(calendar);
   const count = countOf(limit, clock.startedAt, time);
   const startedAt = count.start;
@@ -76,6 +79,7 @@ export function explain(clock: LimitClock, calendar: WorkingCalendar): Explanati
   const closedUntilStart = closedDaysBetween(dayNumberOf(filedAt), dayNumberOf(startedAt) - 1, time);
   return {
     limit,
+    statutory,
     calendar: { id: calendar.id, version: calendar.version },
     filedAt,
     startedAt,
@@ -92,9 +96,15 @@ export function explain(clock: LimitClock, calendar: WorkingCalendar): Explanati
     dueAt,
     sources: distinct([
       limit.source,
+      ...(statutory ? [statutory.source] : []),
       ...[...closedUntilStart, ...skipped, ...madeUp, ...shortened].map(({ source }) => source),
     ]),
   };
+}
+
+/** Null where what counts is the law itself. */
+function lawBehind({ limit, statutory }: LimitClock): TimeLimit | null {
+  return statutory && JSON.stringify(statutory) !== JSON.stringify(limit) ? statutory : null;
 }
 
 function ignoredOf(pauses: readonly Pause[], startedAt: Instant, dueAt: Instant): readonly IgnoredPause[] {

@@ -8,6 +8,8 @@ import type { WorkingCalendar } from './working-calendar.js';
 
 export interface LimitClock {
   readonly limit: TimeLimit;
+  /** What the law allows, where `limit` is a shorter promise. */
+  readonly statutory?: TimeLimit;
   /** What was filed, or what happened; absent where the count began in that very instant. */
   readonly filedAt?: Instant;
   readonly startedAt: Instant;

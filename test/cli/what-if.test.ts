@@ -132,6 +132,15 @@ describe('lienthong whatif', () => {
     });
   });
 
+  it('names the promise and the law beside it', async () => {
+    const args = ['--filed', '2026-03-02T09:10', '--limit', `${survivors}=5wd`, '--lang'];
+    const [en, vi] = await Promise.all(
+      ['en', 'vi'].map((language) => runCommand(['whatif', 'death', ...args, language])),
+    );
+    expect(en?.output).toContain('Promised by lienthong whatif --limit; the law allows 8 working days (166/QĐ-BHXH)');
+    expect(vi?.output).toContain('luật cho phép 8 ngày làm việc (166/QĐ-BHXH)');
+  });
+
   it('tells each date with its reasons, in the language asked for', async () => {
     const { output } = await runCommand(['whatif', 'death', '--filed', '2026-02-13T15:20', '--lang', 'vi']);
     expect(output).toContain('Hẹn trả thứ Năm 05/03/2026 17:00');

@@ -132,6 +132,8 @@ export interface CitizenLimit {
 /** What was planned for a dossier when the case was opened, if each dossier takes its full time. */
 export interface PlannedDossier {
   readonly limit: TimeLimit;
+  /** What the law allows, where `limit` is a shorter promise. */
+  readonly statutory: TimeLimit;
   readonly agency: AgencyId;
   /** When its limit begins and ends; null when that reaches a year without a calendar. */
   readonly from: Instant | null;

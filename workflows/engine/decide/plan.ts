@@ -13,8 +13,10 @@ export function plannedDossiers(state: CaseState, bundle: Bundle): CaseState['pl
   const planned = Object.entries(bundle.dossiers).flatMap(([id, place]): [string, PlannedDossier][] => {
     if (state.dossiers[id]?.phase !== 'waiting') return [];
     const [{ context }] = initialTransition(place.procedure.chart, { application: place.application(declaration) });
-    const { counted } = limitTerms(factFor(place.procedure.limit, context), localDateOf(filedAt), promises);
-    return [[id, { limit: counted, agency: factFor(place.procedure.agency, context), from: null, dueAt: null }]];
+    const { counted, statutory } = limitTerms(factFor(place.procedure.limit, context), localDateOf(filedAt), promises);
+    return [
+      [id, { limit: counted, statutory, agency: factFor(place.procedure.agency, context), from: null, dueAt: null }],
+    ];
   });
   return Object.fromEntries(planned);
 }

@@ -89,15 +89,17 @@ function beginningAfter(at: Instant, isDecision: boolean, calendar: WorkingCalen
   return sameDay ? at : receivedAt(at, calendar);
 }
 
+export type DossierTerms = Pick<PlannedDossier, 'limit' | 'statutory' | 'agency'>;
+
 /** As planned, unless the dossier has been opened and has turned to another agency since. */
-export function termsOf(state: CaseState, bundle: Bundle, id: string): Pick<PlannedDossier, 'limit' | 'agency'> {
+export function termsOf(state: CaseState, bundle: Bundle, id: string): DossierTerms {
   const { plan, dossiers, facts } = state;
   const dossier = dossiers[id];
   if (dossier?.phase === 'open') {
     const { agency, limit } = procedureOf(bundle, id);
     const { context } = dossier.snapshot;
     const terms = limitTerms(factFor(limit, context), localDateOf(facts.filedAt), facts.promises);
-    return { limit: terms.counted, agency: factFor(agency, context) };
+    return { limit: terms.counted, statutory: terms.statutory, agency: factFor(agency, context) };
   }
   const planned = plan[id];
   if (!planned) throw new RangeError(`Dossier ${id} was not planned when the case was opened.`);

@@ -8,9 +8,9 @@ import { type Remaining, remaining } from '../../../definitions/calendar/limit-c
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import { countedOrNull } from '../decide/calendar-reach.js';
 import { calendarOf, calendarOfDossier } from '../decide/calendars.js';
-import type { CaseState, PlannedDossier } from '../decide/case-state.js';
+import type { CaseState } from '../decide/case-state.js';
 import { finalResult } from '../decide/chart-reading.js';
-import { pausesSince, projection, type Span, termsOf } from '../decide/projection.js';
+import { type DossierTerms, pausesSince, projection, type Span, termsOf } from '../decide/projection.js';
 import { type CaseView, caseView } from './case-view.js';
 
 export interface ExplainedDate {
@@ -60,12 +60,12 @@ function explainedDate(
 /** @throws CalendarMissing */
 export function expectedDate(
   { calendars }: Pick<CaseState, 'calendars'>,
-  { limit, agency }: Pick<PlannedDossier, 'limit' | 'agency'>,
+  { limit, statutory, agency }: DossierTerms,
   { from }: Span,
   pauses: readonly Pause[],
   filedAt: Instant = from,
 ): ExplainedDate {
-  const clock = { limit, filedAt, startedAt: from, pauses: pausesSince(from, pauses), suspended: null };
+  const clock = { limit, statutory, filedAt, startedAt: from, pauses: pausesSince(from, pauses), suspended: null };
   // Pauses that are supposed of a whole case mean whichever dossier is at work then: that one misses them is no news.
   const explanation = { ...explain(clock, calendarOf(calendars, agency)), ignoredPauses: [] };
   return { basis: 'expected', remaining: null, ...explained(explanation) };
