@@ -31,7 +31,7 @@ export async function* calendarPreview(
 }
 
 /**
- * Has one case count by the calendar. To one that counts by it already nothing is sent.
+ * Has one case count by the calendar.
  * @throws ClientError CASE_NOT_FOUND, CASE_CLOSED, CASE_UNREACHABLE
  * @throws CaseRefusedError CALENDAR_REFUSED when it has a newer one
  */

@@ -39,7 +39,7 @@ export interface SupposedCase {
   readonly dossiers: readonly SupposedDossier[];
   /** Dossiers that the facts do not call for. */
   readonly notApplicable: readonly { readonly id: string; readonly reason: Sentence }[];
-  /** Offices that will have handed over to their successors by then. */
+  /** Of offices that will hand a dossier of this filing over to their successors. */
   readonly handovers: readonly Handover[];
 }
 
@@ -75,8 +75,12 @@ export function whatIf({ bundle: id, declaration, filedAt, pauses, ...ground }: 
     promisedAt,
     dossiers,
     notApplicable: notApplicable(filed),
-    handovers: facts.handovers.filter(({ at }) => promisedAt !== null && at <= promisedAt),
+    handovers: facts.handovers.filter((handover) => dossiers.some((dossier) => isWithin(dossier, handover))),
   };
+}
+
+function isWithin({ agency, explanation }: SupposedDossier, handover: Handover): boolean {
+  return agency === handover.agency && handover.at <= explanation.dueAt;
 }
 
 /** @throws RangeError when a pause names a dossier that the filing does not have */

@@ -37,7 +37,7 @@ export const whatIfCommand = new Command('whatif')
     const { declaration, leftOut } = await supposedDeclaration(bundle, filedAt, options);
     const pauses = options.supplement.map(supposedPause);
     const suppose = (calendar: WorkingCalendar): SupposedCase => {
-      return withoutOtherHandovers(whatIf({ bundle, declaration, filedAt, calendar, promises, pauses }));
+      return whatIf({ bundle, declaration, filedAt, calendar, promises, pauses });
     };
     const supposed = suppose(await calendarWith(options.calendar));
     const unchanged = options.calendar === undefined ? null : withoutCalendar(() => suppose(publicSectorCalendar));
@@ -46,14 +46,6 @@ export const whatIfCommand = new Command('whatif')
       : whatIfLines(supposed, { unchanged, leftOut, pauses, language: languageOf(options.lang) }).join('\n');
     process.stdout.write(`${text}\n`);
   });
-
-/** Only of offices that still have a dossier of this filing when they hand over. */
-function withoutOtherHandovers(supposed: SupposedCase): SupposedCase {
-  const { dossiers, handovers } = supposed;
-  const concerns = ({ agency, at }: SupposedCase['handovers'][number]) =>
-    dossiers.some((dossier) => dossier.agency === agency && at <= dossier.explanation.dueAt);
-  return { ...supposed, handovers: handovers.filter(concerns) };
-}
 
 /** Before the decree the same filing may have had no date at all. */
 function withoutCalendar(suppose: () => SupposedCase): SupposedCase | null {

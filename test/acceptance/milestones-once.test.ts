@@ -86,10 +86,10 @@ async function lateAfterPauseAndDecree(site: TestSite, personalId: string, atThe
 
 /** The next milestone of the removal as a run found it; never, while it is suspended. */
 function nextOf(run: readonly HistoryEvent[]): number {
-  const { carry } = inputOf(run);
+  const { carry, calendars } = inputOf(run);
   const dossier = carry?.dossiers[removal];
   if (!carry || dossier?.phase !== 'open') throw new RangeError('The run did not find the removal open.');
-  return nextMilestone(dossier.clock, carry.calendars.common, {})?.at ?? Number.POSITIVE_INFINITY;
+  return nextMilestone(dossier.clock, (carry.calendars ?? calendars).common, {})?.at ?? Number.POSITIVE_INFINITY;
 }
 
 const startOf = (run: readonly HistoryEvent[]) => tsToMs(run[0]?.eventTime) + inputOf(run).clockOffset;

@@ -1,12 +1,11 @@
 import { dueAt } from '../../../definitions/calendar/due-at.js';
-import { localDateOf } from '../../../definitions/calendar/instant.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
-import { limitTerms } from '../../../definitions/language/legal-limit.js';
 import { countedOrNull } from './calendar-reach.js';
 import { calendarOfDossier } from './calendars.js';
 import type { CitizenLimit } from './case-state.js';
 import { citizenLimitName } from './chart-reading.js';
 import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
+import { termsIn } from './limit-terms.js';
 
 /** Starts the citizen's limit that the state names, and ends the one of the state that was left. */
 export function updateCitizenLimit(draft: Draft, id: string): void {
@@ -23,7 +22,7 @@ export function updateCitizenLimit(draft: Draft, id: string): void {
     changeDossier(draft, id, { citizenLimit: null });
     return;
   }
-  const { counted } = limitTerms(legal, localDateOf(facts.filedAt), facts.promises);
+  const { counted } = termsIn(facts, legal);
   const fresh = { name, about, limit: counted, startedAt: draft.now, dueAt: null, lapsed: false };
   changeDossier(draft, id, { citizenLimit: recountedLimit(fresh, calendarOfDossier(calendars, dossier)) });
 }

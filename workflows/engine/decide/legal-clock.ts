@@ -1,10 +1,10 @@
 /** The agency's legal limit on a dossier: starts, pauses, resumes and ends it by the tags of the chart. */
 import { dueAt } from '../../../definitions/calendar/due-at.js';
-import { type Instant, later, localDateOf } from '../../../definitions/calendar/instant.js';
+import { type Instant, later } from '../../../definitions/calendar/instant.js';
 import { resume, suspend } from '../../../definitions/calendar/limit-clock.js';
 import { receivedAt } from '../../../definitions/calendar/office-time.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
-import { type LimitTerms, limitTerms } from '../../../definitions/language/legal-limit.js';
+import type { LimitTerms } from '../../../definitions/language/legal-limit.js';
 import { nationalStatuses } from '../../../definitions/language/national-status.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import { countedOrNull } from './calendar-reach.js';
@@ -12,6 +12,7 @@ import { calendarOfDossier } from './calendars.js';
 import type { DossierClock, OpenDossier } from './case-state.js';
 import { citizenLimitName, finalResult, hasTag, stateMeta } from './chart-reading.js';
 import { changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
+import { termsIn } from './limit-terms.js';
 import { milestoneAt } from './milestones.js';
 
 export function updateLegalClock(draft: Draft, id: string): void {
@@ -54,8 +55,7 @@ function stillReached({ announced, ...clock }: DossierClock, due: Instant, calen
 
 function counting(draft: Draft, id: string, dossier: OpenDossier): DossierClock {
   const { facts, calendars } = draft.state;
-  const limit = factFor(procedureOf(draft.bundle, id).limit, dossier.snapshot.context);
-  const terms = limitTerms(limit, localDateOf(facts.filedAt), facts.promises);
+  const terms = termsIn(facts, factFor(procedureOf(draft.bundle, id).limit, dossier.snapshot.context));
   const running = dossier.clock && dossier.clock.endedAt === null ? dossier.clock : null;
   if (running && !running.suspended && sameTerms(running, terms)) return running;
   const calendar = calendarOfDossier(calendars, dossier);

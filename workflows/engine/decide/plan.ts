@@ -1,19 +1,18 @@
 /** The date on the appointment slip: the longest path of legal limits over the dossiers, if each takes its full time. */
 import { initialTransition } from 'xstate';
-import { localDateOf } from '../../../definitions/calendar/instant.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
-import { limitTerms } from '../../../definitions/language/legal-limit.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import type { CaseState, PlannedDossier } from './case-state.js';
+import { termsIn } from './limit-terms.js';
 import { latestEnd, type Projection, projection } from './projection.js';
 
 /** What each dossier that waits to be opened will be given: its agency and limit follow from the declaration alone. */
 export function plannedDossiers(state: CaseState, bundle: Bundle): CaseState['plan'] {
-  const { declaration, filedAt, promises } = state.facts;
+  const { declaration } = state.facts;
   const planned = Object.entries(bundle.dossiers).flatMap(([id, place]): [string, PlannedDossier][] => {
     if (state.dossiers[id]?.phase !== 'waiting') return [];
     const [{ context }] = initialTransition(place.procedure.chart, { application: place.application(declaration) });
-    const { counted, statutory } = limitTerms(factFor(place.procedure.limit, context), localDateOf(filedAt), promises);
+    const { counted, statutory } = termsIn(state.facts, factFor(place.procedure.limit, context));
     return [
       [id, { limit: counted, statutory, agency: factFor(place.procedure.agency, context), from: null, dueAt: null }],
     ];

@@ -1,16 +1,16 @@
 /** When each dossier will be due if everybody takes their full time from now on. It moves; the promise does not. */
 import { dueAt, type Pause } from '../../../definitions/calendar/due-at.js';
-import { dayNumberOf, type Instant, instant, localDateOf } from '../../../definitions/calendar/instant.js';
+import { dayNumberOf, type Instant, instant } from '../../../definitions/calendar/instant.js';
 import { receivedAt } from '../../../definitions/calendar/office-time.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import { WorkingDays } from '../../../definitions/calendar/working-days.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
-import { limitTerms } from '../../../definitions/language/legal-limit.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import { calendarOf, calendarOfDossier } from './calendars.js';
 import type { CaseState, OpenDossier, PlannedDossier } from './case-state.js';
 import { finalResult } from './chart-reading.js';
 import { procedureOf } from './draft.js';
+import { termsIn } from './limit-terms.js';
 import { reschedulingOf } from './rescheduling.js';
 
 /** When a limit begins to count and when it ends. Of a decided dossier: when it was decided. */
@@ -98,7 +98,7 @@ export function termsOf(state: CaseState, bundle: Bundle, id: string): DossierTe
   if (dossier?.phase === 'open') {
     const { agency, limit } = procedureOf(bundle, id);
     const { context } = dossier.snapshot;
-    const terms = limitTerms(factFor(limit, context), localDateOf(facts.filedAt), facts.promises);
+    const terms = termsIn(facts, factFor(limit, context));
     return { limit: terms.counted, statutory: terms.statutory, agency: factFor(agency, context) };
   }
   const planned = plan[id];

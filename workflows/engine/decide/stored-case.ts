@@ -6,16 +6,18 @@ import { procedureOf } from './draft.js';
 
 type StoredDossier = Exclude<Dossier, OpenDossier> | (Omit<OpenDossier, 'snapshot'> & { snapshot: Snapshot<unknown> });
 
-export interface StoredCase extends Omit<CaseState, 'dossiers' | 'facts'> {
+export interface StoredCase extends Omit<CaseState, 'dossiers' | 'facts' | 'calendars'> {
+  /** Absent while the case counts by those that it was opened with, which its input holds. */
+  readonly calendars?: CaseState['calendars'];
   readonly dossiers: Readonly<Record<string, StoredDossier>>;
 }
 
-export function toStored({ facts: _facts, ...state }: CaseState, bundle: Bundle): StoredCase {
+export function toStored({ facts, calendars, ...state }: CaseState, bundle: Bundle): StoredCase {
   const dossiers = mapValues(state.dossiers, (dossier, id): StoredDossier => {
     if (dossier.phase !== 'open') return dossier;
     return { ...dossier, snapshot: procedureOf(bundle, id).chart.getPersistedSnapshot(dossier.snapshot) };
   });
-  return { ...state, dossiers };
+  return { ...state, dossiers, ...(calendars !== facts.calendars && { calendars }) };
 }
 
 /** @throws Error when a chart no longer knows the state in which a dossier rests */
@@ -26,7 +28,7 @@ export function fromStored(stored: StoredCase, facts: CaseState['facts'], bundle
     if (snapshot.status === 'error') throw snapshot.error;
     return { ...dossier, snapshot };
   });
-  return { ...stored, facts, dossiers };
+  return { ...stored, facts, dossiers, calendars: stored.calendars ?? facts.calendars };
 }
 
 function mapValues<In, Out>(
