@@ -10,6 +10,7 @@ import type { LimitPromises } from '../definitions/language/legal-limit.js';
 import { type BundleKey, bundles } from '../definitions/registry.js';
 import { declarationSchemas } from '../definitions/schemas.js';
 import type { CaseFacts } from '../workflows/engine/decide/case-state.js';
+import type { Patience } from '../workflows/engine/decide/patience.js';
 import { calendarsOf, competentOffices, handoversOf, officeIds } from './case-offices.js';
 import { ClientError } from './client-error.js';
 import { joiningId } from './joining.js';
@@ -23,6 +24,7 @@ export interface LegalGround {
   /** Of offices that have none of their own. */
   readonly calendar: WorkingCalendar;
   readonly promises: LimitPromises;
+  readonly patience?: Patience;
 }
 
 export interface PreparedCase {
@@ -66,6 +68,7 @@ export function prepareCase(
     handovers: handoversOf(offices, commune.code, until),
     calendars: calendarsOf(offices, ground.calendar, filedOn, until),
     promises: ground.promises,
+    ...(ground.patience && { patience: ground.patience }),
     filedAt,
     clockOffset: clockOffset(filedAt),
   };

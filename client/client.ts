@@ -3,6 +3,7 @@ import type { WorkflowClient } from '@temporalio/client';
 import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
 import type { LimitPromises } from '../definitions/language/legal-limit.js';
 import type { Register } from '../register/register.js';
+import type { Patience } from '../workflows/engine/decide/patience.js';
 import type { BundleId, DeclarationOf } from './bundle-types.js';
 import { CaseHandle } from './case-handle.js';
 import { type OpenedCase, type OpeningOptions, openCase } from './open-case.js';
@@ -18,6 +19,8 @@ export interface ClientSettings {
   readonly calendar?: WorkingCalendar;
   /** Shorter limits that are promised here, by the limit's name; none unless given. */
   readonly promises?: LimitPromises;
+  /** Pauses before silent agencies are asked and unreachable ones tried again; the engine's own unless given. */
+  readonly patience?: Patience;
 }
 
 export interface LienthongClient {

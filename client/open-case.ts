@@ -50,8 +50,8 @@ export async function openCase<Id extends BundleId>(
   return { case: opened, how: await startOrJoin(settings, bundle, first, opened.handle) };
 }
 
-function groundOf({ subjectSecret, calendar = publicSectorCalendar, promises = {} }: ClientSettings) {
-  return { subjectSecret, calendar, promises };
+function groundOf({ subjectSecret, calendar = publicSectorCalendar, promises = {}, patience }: ClientSettings) {
+  return { subjectSecret, calendar, promises, ...(patience && { patience }) };
 }
 
 async function registerOpening(

@@ -2,9 +2,11 @@
  * Messages that reach a stand-in agency. Each runs in one transaction, so a killed process has either taken a message
  * with all that follows from it, or never seen it. The same key a second time changes nothing.
  */
+import { randomUUID } from 'node:crypto';
 import { wireSupplement } from '../http/exchange-parts.js';
 import type { Step } from './agency-system.js';
 import type { DossierRow, SandboxTransaction } from './database.js';
+import { faultsOf } from './faults.js';
 import { type Arrival, type Desk, findDossier, folderOf, openDossier, write } from './folders.js';
 import { awaitingSupplement, type SupplementNote } from './own-work.js';
 
@@ -20,9 +22,15 @@ export class NotTaken extends Error {
 
 export async function takeApplication(desk: Desk, transaction: SandboxTransaction, arrival: Arrival): Promise<void> {
   const application = inForm(() => desk.system.admit(arrival.procedure, arrival.content));
-  if (!(await isNew(transaction, 'application', arrival))) return;
-  if (await findDossier(transaction, arrival.reference)) return;
-  const row = await openDossier(desk, transaction, arrival, application);
+  const isRepeat = !(await isNew(transaction, 'application', arrival));
+  const holds = (await findDossier(transaction, arrival.reference)) !== undefined;
+  if (isRepeat || holds) {
+    const text = JSON.stringify(arrival.content);
+    const [forgets] = await faultsOf(transaction, 'forgetsKeys', { reference: arrival.reference, text });
+    if (!forgets) return;
+  }
+  const reference = holds ? `${arrival.reference}#${randomUUID()}` : arrival.reference;
+  const row = await openDossier(desk, transaction, { ...arrival, reference }, application);
   await write(desk, transaction, row, desk.system.receive(folderOf(row)), { answered: true });
 }
 

@@ -32,6 +32,9 @@ export const faultRule = z.discriminatedUnion('kind', [
     .describe('once per dossier'),
   z.strictObject({ kind: z.literal('refuses'), reasons: z.array(z.string()).min(1), stage, ...reach }),
   z
+    .strictObject({ kind: z.literal('forgetsKeys'), ...reach })
+    .describe('an application that comes again becomes a second dossier'),
+  z
     .strictObject({ kind: z.literal('knows'), facts: z.record(z.string(), z.json()), ...reach })
     .describe('the agency has these facts on file when the dossier arrives, for example alreadyRemoved'),
 ]);

@@ -9,6 +9,7 @@ import type { CallName } from '../../../definitions/language/calls.js';
 import type { FormReference } from '../../../definitions/language/dossier-chart.js';
 import type { LimitPromises } from '../../../definitions/language/legal-limit.js';
 import type { TimeLimit } from '../../../definitions/language/time-limit.js';
+import type { Patience } from './patience.js';
 
 /** What never changes while the case runs. Built by the client. */
 export interface CaseFacts {
@@ -30,6 +31,8 @@ export interface CaseFacts {
   readonly calendars: Calendars;
   /** Shorter limits that were promised where the case was filed. */
   readonly promises: LimitPromises;
+  /** The usual one unless given. */
+  readonly patience?: Patience;
   readonly filedAt: Instant;
   /** Milliseconds by which the case's legal clock runs ahead of the machine's; 0 outside development. */
   readonly clockOffset: number;

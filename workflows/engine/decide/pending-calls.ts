@@ -2,12 +2,10 @@ import { later } from '../../../definitions/calendar/instant.js';
 import type { PendingCall } from './case-state.js';
 import type { Draft } from './draft.js';
 import { clearIncident } from './incidents.js';
+import { pauseAfter, usualPatience } from './patience.js';
 
 type NewCall = Pick<PendingCall, 'name' | 'dossier' | 'invokeId' | 'agency' | 'input'>;
 
-const minute = 60_000;
-/** Pause before the n-th new try of a call whose activity gave up; the last value repeats. */
-const retryPauses = [1, 2, 5, 10, 20, 40, 60, 120].map((minutes) => minutes * minute);
 /** An agency that could not be reached this often is shown as an incident. */
 const triesBeforeIncident = 3;
 
@@ -58,7 +56,8 @@ export function forget(draft: Draft, token: number): void {
 
 /** @returns how often the call has been tried in vain, when that has become an incident */
 export function scheduleRetry(draft: Draft, call: PendingCall): number | null {
-  const pause = retryPauses[Math.min(call.attempts, retryPauses.length) - 1] ?? minute;
+  const { beforeRetrying } = draft.state.facts.patience ?? usualPatience;
+  const pause = pauseAfter(beforeRetrying, call.attempts - 1);
   replace(draft, { ...call, status: 'waitingForRetry', nextTryAt: later(draft.now, pause) });
   return call.attempts >= triesBeforeIncident ? call.attempts : null;
 }
