@@ -5,10 +5,11 @@ import { dataConverter } from '../../codec/data-converter.js';
 import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
 import { openRegister } from '../../register/open-register.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
+import { readLimits } from '../agency-limits.js';
 import type { CaseWorkerSettings } from '../processes/case-worker.js';
 import type { GatewayProcessSettings } from '../processes/gateway.js';
 import { type Child, type ChildPlan, startChild } from '../processes/supervisor.js';
-import type { ConnectionSettings } from '../temporal-server/connection-settings.js';
+import { type ConnectionSettings, connectionFromEnvironment } from '../temporal-server/connection-settings.js';
 import { ensureNamespace } from '../temporal-server/namespace.js';
 import { choosePort } from '../temporal-server/ports.js';
 import { ensureSearchAttributes } from '../temporal-server/search-attributes.js';
@@ -16,6 +17,7 @@ import type { RunningTemporal } from '../temporal-server/start-temporal.js';
 import { namespace } from './namespace.js';
 import { forgetRunning, type Running, writeRunning } from './running-file.js';
 import type { StateFolder } from './state-folder.js';
+import { taskQueue } from './task-queue.js';
 import { keepTemporalUp } from './temporal-watch.js';
 
 export interface Site {
@@ -25,7 +27,6 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-const taskQueue = 'lienthong';
 const ports = { gateway: 7300, agencies: 7301 };
 /** Pause between two steps of a stand-in agency: long enough to be seen, short enough not to be waited for. */
 const agencyPaceMs = Number(process.env.LIENTHONG_AGENCY_PACE_MS ?? 300);
@@ -122,10 +123,17 @@ async function configure(processes: Processes, connection: ConnectionSettings, f
   const { worker, gateway, gatewayPort, agencies, agencyUrls, secrets } = processes;
   const common = { connection, namespace, taskQueue, agencyUrls, registerUrl: folder.registerFile };
   await Promise.all([
-    worker.configure(common satisfies CaseWorkerSettings),
+    worker.configure({ ...common, ...workerSettingsFrom(process.env) } satisfies CaseWorkerSettings),
     gateway.configure({ ...common, ...secrets, port: gatewayPort } satisfies GatewayProcessSettings),
     ...Object.values(agencies).map((agency) => agency.configure()),
   ]);
+}
+
+function workerSettingsFrom(env: NodeJS.ProcessEnv): Pick<CaseWorkerSettings, 'limits' | 'build'> {
+  const { LIENTHONG_AGENCY_LIMITS: limits, LIENTHONG_BUILD_ID: id } = env;
+  // Nobody else's cases are on a server of our own; on a cluster the one in charge of it decides.
+  const takesOver = connectionFromEnvironment(env) ? 'when-told' : 'at-once';
+  return { ...(limits && { limits: readLimits(limits) }), build: { ...(id && { id }), takesOver } };
 }
 
 function runningNow(processes: Processes, { address, pids, uiUrl }: RunningTemporal, startedAt: string): Running {

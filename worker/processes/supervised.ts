@@ -8,7 +8,13 @@ export function liveUnderSupervision(stop: () => Promise<void>): void {
   const end = () => {
     if (stopping) return;
     stopping = true;
-    void stop().finally(() => process.exit(0));
+    stop().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        process.stderr.write(`It did not end in good order: ${fault instanceof Error ? fault.stack : String(fault)}\n`);
+        process.exit(1);
+      },
+    );
   };
   process.on('disconnect', end);
   process.on('SIGTERM', end);
@@ -23,4 +29,13 @@ export function settingsFromSupervisor<Settings>(): Promise<Settings> {
 
 export function sayReady(): void {
   process.send?.('ready');
+}
+
+/** Something that whoever started it should read. */
+export function say(line: string): void {
+  process.send?.({ line } satisfies SaidLine);
+}
+
+export interface SaidLine {
+  readonly line: string;
 }

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stopPatienceMs } from '../drain.js';
+import type { SaidLine } from './supervised.js';
 
 export interface ChildPlan {
   /** What people read, for example `worker`. */
@@ -24,7 +26,6 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-const stopPatienceMs = 8_000;
 /** A process that dies more often than this has a fault that starting again does not mend. */
 const mostRestarts = 5;
 
@@ -65,6 +66,7 @@ export function startChild(
     const log = createWriteStream(join(surroundings.logFolder, `${plan.name}.log`), { flags: 'a' });
     child.stdout?.pipe(log);
     child.stderr?.pipe(log);
+    child.on('message', (message) => passOn(message, surroundings.say));
     // Listened for from the start: a process may be ready long before anybody waits for it.
     isReady = new Promise((resolve) => {
       if (plan.ready === 'line') child.stdout?.once('data', () => resolve());
@@ -87,6 +89,10 @@ export function startChild(
     await becomeReady(process, plan.name, isReady, settings).catch((fault: Error) => surroundings.say(fault.message));
     surroundings.onRestart();
   }
+}
+
+function passOn(message: unknown, say: (line: string) => void): void {
+  if (typeof message === 'object' && message !== null && 'line' in message) say((message as SaidLine).line);
 }
 
 async function becomeReady(
