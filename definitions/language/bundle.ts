@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/local-date.js';
 import { checkBundle } from './check-bundle.js';
 import type { ExclusivePayment } from './claims.js';
 import type { LegalSource } from './legal-source.js';
+import type { Link, PassedOutcome } from './link.js';
 import type { ApplicationOf, OutcomeOf, Procedure } from './procedure.js';
 
 export interface Sentence {
@@ -21,11 +22,13 @@ export interface BundleDossier<Declaration = unknown, P extends Procedure = Proc
   readonly procedure: P;
   /** Procedures of this bundle whose positive outcome this one waits for. */
   readonly after: readonly Procedure[];
+  /** What becomes of this one when one that it waits for has no result, or loses it; given if it waits for any. */
+  readonly link?: Link;
   /** `true`, or why the facts do not call for this procedure. */
   applicable(declaration: Declaration): true | Sentence;
   /** The part of the application that the declaration gives: only what the agency may receive. */
   application(declaration: Declaration): Partial<ApplicationOf<P>>;
-  /** The part that earlier outcomes give, in the order of `after`. */
+  /** The part that earlier outcomes give, in the order of `after`; null where the link continues without one. */
   passedOn(...outcomes: readonly unknown[]): Partial<ApplicationOf<P>>;
 }
 
@@ -39,6 +42,8 @@ export interface Bundle<
 > {
   readonly id: Id;
   readonly version: number;
+  /** First day of filing that takes this version; the first version may leave it out. */
+  readonly inForceFrom?: LocalDate;
   /** National code, or `configuration`. */
   readonly code: string;
   readonly title: Sentence;
@@ -61,19 +66,27 @@ export interface Bundle<
   ): readonly { readonly path: string; readonly message: string }[];
 }
 
-type OutcomesOf<After extends readonly Procedure[]> = { [Place in keyof After]: OutcomeOf<After[Place]> };
+type OutcomesOf<After extends readonly Procedure[], L extends Link> = {
+  [Place in keyof After]: PassedOutcome<OutcomeOf<After[Place]>, L>;
+};
+
+/** Whoever waits for others says what their end means for it. */
+type LinkOf<After extends readonly Procedure[], L extends Link> = After extends readonly []
+  ? { link?: undefined }
+  : { link: L };
 
 /** The application comes whole from the declaration, or partly from earlier outcomes: then both parts are required. */
 type ApplicationParts<
   Declaration,
   P extends Procedure,
   After extends readonly Procedure[],
+  L extends Link,
   Passed extends keyof ApplicationOf<P>,
 > =
   | { application: (declaration: Declaration) => ApplicationOf<P>; passedOn?: undefined }
   | {
       application: (declaration: Declaration) => Omit<ApplicationOf<P>, Passed>;
-      passedOn: (...outcomes: OutcomesOf<After>) => Pick<ApplicationOf<P>, Passed>;
+      passedOn: (...outcomes: OutcomesOf<After, L>) => Pick<ApplicationOf<P>, Passed>;
     };
 
 /**
@@ -84,27 +97,31 @@ export function dossierOf<Declaration>() {
   return <
     P extends Procedure,
     const After extends readonly Procedure[] = [],
+    const L extends Link = Link,
     Passed extends keyof ApplicationOf<P> = never,
   >(
     dossier: {
       procedure: P;
       after?: After;
       applicable?: (declaration: Declaration) => true | Sentence;
-    } & ApplicationParts<Declaration, P, After, Passed>,
+    } & LinkOf<After, L> &
+      ApplicationParts<Declaration, P, After, L, Passed>,
   ): BundleDossier<Declaration, P> => {
-    const { procedure, after = [], applicable = () => true, application, passedOn } = dossier;
+    const { procedure, after = [], link, applicable = () => true, application, passedOn } = dossier;
     return {
       procedure,
       after,
+      ...(link && { link }),
       applicable,
       application: application as (declaration: Declaration) => Partial<ApplicationOf<P>>,
-      passedOn: (...outcomes) => (passedOn ? passedOn(...(outcomes as OutcomesOf<After>)) : {}),
+      passedOn: (...outcomes) => (passedOn ? passedOn(...(outcomes as OutcomesOf<After, L>)) : {}),
     };
   };
 }
 
 /**
- * @throws DefinitionError when a dossier waits for one that is not in the bundle, or for itself in a circle
+ * @throws DefinitionError when a dossier waits for one that is not in the bundle, or for itself in a circle, or does not
+ * say what the end of those means for it
  */
 export function defineBundle<
   const Id extends string,

@@ -1,17 +1,23 @@
 import type { Bundle, BundleDossier } from './bundle.js';
 import { checkId, checkIdentity, checkSource } from './check-facts.js';
 import { DefinitionError } from './definition-error.js';
+import type { Link } from './link.js';
 
 type Dossiers = Bundle['dossiers'];
 
-/** @throws DefinitionError when a dossier waits for one that is not in the bundle, or for itself in a circle */
+/**
+ * @throws DefinitionError when a dossier waits for one that is not in the bundle, or for itself in a circle, or does not
+ * say what the end of those means for it
+ */
 export function checkBundle(bundle: Bundle): void {
   const { id, source, dossiers, exclusivePayments = [], escalation = [] } = bundle;
   const subject = `bundle ${id}`;
   checkIdentity(subject, bundle);
   checkSource(subject, source);
-  for (const [key, dossier] of Object.entries(dossiers))
+  for (const [key, dossier] of Object.entries(dossiers)) {
     checkPlace(`${subject}, dossier ${key}`, key, dossier, dossiers);
+    checkLink(`${subject}, dossier ${key}`, dossier);
+  }
   checkOrder(subject, dossiers);
   checkEscalation(subject, escalation);
   const payments = exclusivePayments.map((payment) => payment.id);
@@ -60,6 +66,43 @@ function checkPlace(subject: string, key: string, { procedure, after }: BundleDo
         'Import both from the same file.',
       );
     }
+  }
+}
+
+const linkWords = {
+  refused: ['stops', 'continues'],
+  withdrawn: ['stops', 'continues'],
+  stopped: ['stops', 'continues'],
+  annulled: ['undone', 'stands'],
+} as const satisfies { readonly [Event in keyof Link]: readonly Link[Event][] };
+
+function checkLink(subject: string, { procedure, after, link }: BundleDossier): void {
+  const others = after.map(({ id }) => id).join(', ');
+  if (after.length === 0 && link)
+    throw new DefinitionError(subject, 'has a link and waits for nobody', 'Remove `link`, or say in `after` for whom.');
+  if (after.length > 0 && !link) {
+    throw new DefinitionError(
+      subject,
+      `waits for ${others} and does not say what their end means for it`,
+      "Write `link: { refused: 'stops', withdrawn: 'stops', stopped: 'stops', annulled: 'undone' }`, or what else its law says.",
+    );
+  }
+  if (!link) return;
+  for (const [event, words] of Object.entries(linkWords)) {
+    const word = link[event as keyof Link];
+    if ((words as readonly string[]).includes(word)) continue;
+    throw new DefinitionError(
+      subject,
+      `its link says "${word}" of ${event}`,
+      `Write ${words.map((one) => `\`${event}: '${one}'\``).join(' or ')}.`,
+    );
+  }
+  if (link.annulled === 'undone' && procedure.reversible === 'never') {
+    throw new DefinitionError(
+      subject,
+      `is to be undone with ${others}, and its procedure is never reversible`,
+      "Write `annulled: 'stands'`: what is irreversible is corrected by another act only.",
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { defineBundle, dossierOf } from '../../language/bundle.js';
+import type { Link } from '../../language/link.js';
 import { linkedProceduresDecree } from '../../law/acts/linked-procedures-decree.js';
 import { deathRegistration } from '../../procedures/death-registration/index.js';
 import { funeralAllowance } from '../../procedures/funeral-allowance/index.js';
@@ -28,6 +29,14 @@ import type { DeathDeclaration } from './schema.js';
 
 const dossier = dossierOf<DeathDeclaration>();
 
+/** Each cites the extract: without it there is nothing to decide, and what rested on an annulled one falls with it. */
+const restsOnRegistration = {
+  refused: 'stops',
+  withdrawn: 'stops',
+  stopped: 'stops',
+  annulled: 'undone',
+} as const satisfies Link;
+
 /** Liên thông khai tử: registration first; once the extract exists, everything else side by side. */
 export const deathBundle = defineBundle({
   id: 'death',
@@ -43,6 +52,7 @@ export const deathBundle = defineBundle({
     'residence-deregistration': dossier({
       procedure: residenceDeregistration,
       after: [deathRegistration],
+      link: restsOnRegistration,
       applicable: residenceApplies,
       application: deregistrationApplication,
       passedOn: passOnExtract,
@@ -50,6 +60,7 @@ export const deathBundle = defineBundle({
     'survivor-benefit': dossier({
       procedure: survivorBenefit,
       after: [deathRegistration],
+      link: restsOnRegistration,
       applicable: survivorsApply,
       application: survivorApplication,
       passedOn: passOnExtract,
@@ -57,6 +68,7 @@ export const deathBundle = defineBundle({
     'funeral-support': dossier({
       procedure: funeralSupport,
       after: [deathRegistration],
+      link: restsOnRegistration,
       applicable: supportApplies,
       application: supportApplication,
       passedOn: passOnExtract,
@@ -64,6 +76,7 @@ export const deathBundle = defineBundle({
     'funeral-allowance': dossier({
       procedure: funeralAllowance,
       after: [deathRegistration],
+      link: restsOnRegistration,
       applicable: allowanceApplies,
       application: allowanceApplication,
       passedOn: passOnExtract,

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle, BundleDossier } from '../../../definitions/language/bundle.js';
 import { checkBundle } from '../../../definitions/language/check-bundle.js';
+import type { Link } from '../../../definitions/language/link.js';
 import type { Procedure } from '../../../definitions/language/procedure.js';
 import { type Loose, procedureWith, source } from './charts.js';
 
-const registration = procedureWith({ id: 'registration' });
-const removal = procedureWith({ id: 'removal' });
-const benefit = procedureWith({ id: 'benefit' });
+const revocable = (id: string, more: Loose = {}) => procedureWith({ id, reversible: 'by-annulment', ...more });
+const registration = revocable('registration');
+const removal = revocable('removal');
+const benefit = revocable('benefit');
+
+const resting: Link = { refused: 'stops', withdrawn: 'stops', stopped: 'stops', annulled: 'undone' };
 
 function place(procedure: Procedure, after: readonly Procedure[] = []): BundleDossier {
-  return { procedure, after, applicable: () => true, application: () => ({}), passedOn: () => ({}) };
+  const bare = { procedure, after, applicable: () => true as const, application: () => ({}), passedOn: () => ({}) };
+  return after.length === 0 ? bare : { ...bare, link: resting };
 }
 
 function bundleWith(changes: Loose): Bundle {
@@ -39,6 +44,15 @@ it('a bundle whose dossiers wait in order is accepted', () => {
   expect(() => checkBundle(bundleWith({ dossiers, exclusivePayments: [payment('funeral')] }))).not.toThrow();
 });
 
+it('a bundle may let a dossier go on without the outcome, and let what is irreversible stand', () => {
+  const link: Link = { refused: 'continues', withdrawn: 'stops', stopped: 'continues', annulled: 'stands' };
+  const dossiers = {
+    registration: place(registration),
+    removal: { ...place(revocable('removal', { reversible: 'never' }), [registration]), link },
+  };
+  expect(() => checkBundle(bundleWith({ dossiers }))).not.toThrow();
+});
+
 describe('a bundle is refused', () => {
   it.each<[string, Loose, string]>([
     ['an id that is not kebab-case', { id: 'Death' }, 'bundle Death: "Death" is not kebab-case'],
@@ -57,6 +71,41 @@ describe('a bundle is refused', () => {
       "dossier removal: waits for registration, which is not in the bundle. Add 'registration'",
     ],
     [
+      'waiting without saying what the end of the other means',
+      {
+        dossiers: {
+          registration: place(registration),
+          removal: { ...place(removal, [registration]), link: undefined },
+        },
+      },
+      "dossier removal: waits for registration and does not say what their end means for it. Write `link: { refused: 'stops'",
+    ],
+    [
+      'a link to nobody',
+      { dossiers: { registration: { ...place(registration), link: resting } } },
+      'dossier registration: has a link and waits for nobody. Remove `link`',
+    ],
+    [
+      'a link in words that no law has',
+      {
+        dossiers: {
+          registration: place(registration),
+          removal: { ...place(removal, [registration]), link: { ...resting, stopped: 'stands' } },
+        },
+      },
+      "dossier removal: its link says \"stands\" of stopped. Write `stopped: 'stops'` or `stopped: 'continues'`",
+    ],
+    [
+      'undoing what cannot be undone',
+      {
+        dossiers: {
+          registration: place(registration),
+          removal: place(revocable('removal', { reversible: 'never' }), [registration]),
+        },
+      },
+      "dossier removal: is to be undone with registration, and its procedure is never reversible. Write `annulled: 'stands'`",
+    ],
+    [
       'two payments of one name',
       { exclusivePayments: [payment('funeral'), payment('funeral')] },
       'has two exclusive payments "funeral". Join their claims',
@@ -68,7 +117,7 @@ describe('a bundle is refused', () => {
   it('when a dossier waits for another version than the bundle holds', () => {
     const dossiers = {
       registration: place(registration),
-      removal: place(removal, [procedureWith({ id: 'registration', version: 2 })]),
+      removal: place(removal, [revocable('registration', { version: 2 })]),
     };
     expect(() => checkBundle(bundleWith({ dossiers }))).toThrow(
       'waits for registration version 2, but the bundle holds version 1. Import both',

@@ -1,6 +1,6 @@
 /** Opens every dossier whose predecessors have given what it needs, and ends those that can never open. */
 import { initialTransition } from 'xstate';
-import type { Sentence } from '../../../definitions/language/bundle.js';
+import type { Bundle, Sentence } from '../../../definitions/language/bundle.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import { arrive, settle } from './advance.js';
 import type { Dossier, FinalResult, OpenDossier } from './case-state.js';
@@ -13,29 +13,52 @@ import { faultMessage, raiseIncident } from './incidents.js';
 export function openReadyDossiers(draft: Draft): void {
   for (const [id, dossier] of Object.entries(draft.state.dossiers)) {
     if (dossier.phase !== 'waiting' || isFaulty(draft, id)) continue;
-    const results = dossier.for.map((other) => ({ other, result: resultOf(draft.state.dossiers[other]) }));
-    const failed = results.find(({ result }) => result !== null && result !== 'positive');
-    if (failed) setDossier(draft, id, notOpened(draft, failed.other, failed.result));
-    else if (results.every(({ result }) => result === 'positive')) openOrReport(draft, id);
+    const fate = fateOfWaiting(draft.bundle, id, (other) => resultOf(draft.state.dossiers[other]));
+    if (fate === 'opens') openOrReport(draft, id);
+    else if (fate) setDossier(draft, id, fate);
   }
 }
 
 /** How a predecessor ended: null while it goes on, `absent` when the case does not have it. */
-function resultOf(dossier: Dossier | undefined): FinalResult | 'absent' | null {
+export type PredecessorResult = FinalResult | 'absent' | null;
+
+type NotOpened = Extract<Dossier, { phase: 'notOpened' }>;
+
+/** What becomes of a dossier that waits for others, by the link of its bundle; null: it waits on. */
+export function fateOfWaiting(
+  bundle: Bundle,
+  id: string,
+  resultOf: (other: string) => PredecessorResult,
+): 'opens' | NotOpened | null {
+  const { after = [], link } = bundle.dossiers[id] ?? {};
+  const results = after.map((other) => ({ other: other.id, result: resultOf(other.id) }));
+  for (const { other, result } of results) {
+    if (result === null || result === 'positive') continue;
+    if (link?.[endOf(result)] !== 'continues') return notOpened(bundle, other, result);
+  }
+  return results.every(({ result }) => result !== null) ? 'opens' : null;
+}
+
+export function resultOf(dossier: Dossier | undefined): PredecessorResult {
   if (dossier?.phase === 'open') return finalResult(dossier.snapshot);
   if (dossier?.phase === 'waiting') return null;
   return dossier?.phase === 'notOpened' ? dossier.result : 'absent';
 }
 
-function notOpened(draft: Draft, other: string, result: FinalResult | 'absent' | null): Dossier {
-  const { vi, en } = procedureOf(draft.bundle, other).title;
-  const words: Record<'refused' | 'withdrawn' | 'stopped', Sentence> = {
+function notOpened(bundle: Bundle, other: string, result: Exclude<PredecessorResult, 'positive' | null>): NotOpened {
+  const { vi, en } = procedureOf(bundle, other).title;
+  const words: Record<typeof result, Sentence> = {
     refused: { vi: `${vi} bị từ chối`, en: `${en} was refused` },
     withdrawn: { vi: `${vi} đã rút`, en: `${en} was withdrawn` },
     stopped: { vi: `${vi} đã dừng`, en: `${en} was stopped` },
+    absent: { vi: `hồ sơ không có ${vi}`, en: `${en} is not part of the case` },
   };
-  const ended = result === 'withdrawn' || result === 'stopped' ? result : 'refused';
-  return { phase: 'notOpened', reason: words[ended], result: ended };
+  return { phase: 'notOpened', reason: words[result], result: endOf(result) };
+}
+
+/** What the case does not have gives as little as what was refused. */
+function endOf(result: Exclude<PredecessorResult, 'positive' | null>): NotOpened['result'] {
+  return result === 'absent' ? 'refused' : result;
 }
 
 function openOrReport(draft: Draft, id: string): void {
@@ -53,7 +76,7 @@ function open(draft: Draft, id: string): void {
   const { bundle, now, state } = draft;
   const place = bundle.dossiers[id];
   const procedure = procedureOf(bundle, id);
-  const outcomes = (place?.after ?? []).map((other) => contextOf(state.dossiers[other.id])?.outcome);
+  const outcomes = (place?.after ?? []).map((other) => outcomeOf(state.dossiers[other.id]));
   const { declaration } = state.facts;
   const application = { ...place?.application(declaration), ...place?.passedOn(...outcomes) };
   const [snapshot, actions] = initialTransition(procedure.chart, { application });
@@ -89,8 +112,9 @@ function open(draft: Draft, id: string): void {
   settle(draft, id, snapshot, actions as readonly ChartAction[]);
 }
 
-function contextOf(dossier: Dossier | undefined) {
-  return dossier?.phase === 'open' ? dossier.snapshot.context : undefined;
+/** Null where the link goes on without one. */
+function outcomeOf(dossier: Dossier | undefined): unknown {
+  return dossier?.phase === 'open' && resultOf(dossier) === 'positive' ? dossier.snapshot.context.outcome : null;
 }
 
 function isFaulty(draft: Draft, id: string): boolean {
