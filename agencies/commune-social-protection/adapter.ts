@@ -4,7 +4,7 @@ import { type Application, application, type Event } from '../../definitions/pro
 import type { AgencyConnection } from '../http/agency-client.js';
 import { notHandled, writeSupplement } from '../http/content.js';
 import { writePaper } from '../http/exchange-parts.js';
-import { onlyClaim, readReasons, writeFuneral } from '../http/funeral-parts.js';
+import { onlyClaim, readDispute, readReasons, writeAgreement, writeFuneral } from '../http/funeral-parts.js';
 import { createHttpAdapter } from '../http/http-adapter.js';
 import type { AgencyPort } from '../port.js';
 import { type WireNotice, type WireSupportClaim, wireNotice } from './wire.js';
@@ -17,10 +17,10 @@ export function createSocialProtectionAdapter(connection: AgencyConnection): Age
       agency: 'commune-social-protection',
       notice: wireNotice,
       write(message) {
-        if (message.procedure !== 'funeral-support' || message.kind === 'answer') return notHandled(message);
-        return message.kind === 'application'
-          ? writeClaim(application.parse(message.content))
-          : writeSupplement(message);
+        const { procedure, kind, content } = message;
+        if (procedure !== 'funeral-support') return notHandled(message);
+        if (kind === 'application') return writeClaim(application.parse(content));
+        return kind === 'answer' ? writeAgreement(content) : writeSupplement(message);
       },
       read,
     },
@@ -51,6 +51,7 @@ function read(notice: WireNotice): AgencyEvent {
     case 4:
       return { type: 'agency.examining' };
     case 5:
+      if (notice.tranhChap) return readDispute(notice.tranhChap.soNguoi);
       return { type: 'agency.supplementRequested', items: notice.giayTo, legalBasis: notice.canCu };
     case 9:
       return {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { noticeEnvelope } from '../http/envelope.js';
 import { wirePaper } from '../http/exchange-parts.js';
-import { funeralParts } from '../http/funeral-parts.js';
+import { claimantsWord, funeralParts } from '../http/funeral-parts.js';
 
 const group = z.enum(['BAO_TRO_XA_HOI', 'HUU_TRI_XA_HOI']);
 
@@ -21,6 +21,7 @@ export const wireNotice = z.discriminatedUnion('trangThai', [
     trangThai: z.literal(5),
     giayTo: z.array(z.string()).min(1),
     canCu: z.string().optional(),
+    tranhChap: z.strictObject({ soNguoi: claimantsWord }).optional().describe('several people claim the support'),
   }),
   z.strictObject({ ...noticeEnvelope, trangThai: z.literal(3), lyDo: z.array(z.string()).min(1) }),
   z.strictObject({

@@ -4,7 +4,7 @@ import { type Application, application, type Event } from '../../definitions/pro
 import type { AgencyConnection } from '../http/agency-client.js';
 import { notHandled, writeSupplement } from '../http/content.js';
 import { writeRelation } from '../http/exchange-parts.js';
-import { onlyClaim, readReasons, writeFuneral } from '../http/funeral-parts.js';
+import { onlyClaim, readDispute, readReasons, writeAgreement, writeFuneral } from '../http/funeral-parts.js';
 import { createHttpAdapter } from '../http/http-adapter.js';
 import type { AgencyPort } from '../port.js';
 import { type WireAllowanceClaim, type WireNotice, wireNotice } from './wire.js';
@@ -17,10 +17,10 @@ export function createHomeAffairsAdapter(connection: AgencyConnection): AgencyPo
       agency: 'home-affairs',
       notice: wireNotice,
       write(message) {
-        if (message.procedure !== 'funeral-allowance' || message.kind === 'answer') return notHandled(message);
-        return message.kind === 'application'
-          ? writeClaim(application.parse(message.content))
-          : writeSupplement(message);
+        const { procedure, kind, content } = message;
+        if (procedure !== 'funeral-allowance') return notHandled(message);
+        if (kind === 'application') return writeClaim(application.parse(content));
+        return kind === 'answer' ? writeAgreement(content) : writeSupplement(message);
       },
       read,
     },
@@ -53,6 +53,8 @@ function read(notice: WireNotice): AgencyEvent {
       return { type: 'agency.examining' };
     case 'bo-sung':
       return { type: 'agency.supplementRequested', items: notice.yeuCau, legalBasis: notice.canCu };
+    case 'tranh-chap':
+      return readDispute(notice.soNguoi);
     case 'tra-lai':
       return { type: 'agency.refused', reasons: readReasons(notice.lyDo) };
     case 'quyet-dinh':

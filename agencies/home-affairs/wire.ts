@@ -1,7 +1,7 @@
 /** The words of the home affairs system: steps (`buoc`) that a dossier takes from the commune to Sở Nội vụ. */
 import { z } from 'zod';
 import { noticeEnvelope } from '../http/envelope.js';
-import { funeralParts } from '../http/funeral-parts.js';
+import { claimantsWord, funeralParts } from '../http/funeral-parts.js';
 
 const group = z.enum(['NGUOI_CO_CONG', 'CUU_CHIEN_BINH']);
 
@@ -23,6 +23,7 @@ export const wireNotice = z.discriminatedUnion('buoc', [
     yeuCau: z.array(z.string()).min(1),
     canCu: z.string().optional(),
   }),
+  z.strictObject({ ...noticeEnvelope, buoc: z.literal('tranh-chap'), soNguoi: claimantsWord }),
   z.strictObject({ ...noticeEnvelope, buoc: z.literal('tra-lai'), lyDo: z.array(z.string()).min(1) }),
   z.strictObject({
     ...noticeEnvelope,

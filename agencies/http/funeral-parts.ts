@@ -3,15 +3,17 @@ import { z } from 'zod';
 import type { LocalDate } from '../../definitions/calendar/local-date.js';
 import type { personName } from '../../definitions/language/schema.js';
 import type { extract } from '../../definitions/procedures/death-registration/schema.js';
-import type { burial, payee } from '../../definitions/procedures/funeral-support/schema.js';
+import { answer, type burial, type payee } from '../../definitions/procedures/funeral-support/schema.js';
 import {
   wireAccount,
   wireAddress,
   wireExtract,
+  wirePaper,
   writeAccount,
   writeAddress,
   writeExtract,
   writeName,
+  writePaper,
   writeRelation,
 } from './exchange-parts.js';
 
@@ -27,6 +29,17 @@ export const funeralParts = {
   trichLuc: wireExtract,
   daHuongTai: z.string().optional().describe('the funeral was paid on this ground by somebody else'),
 };
+
+/** Whom those who claimed the money want to be paid. */
+export const wireAgreement = z.strictObject({
+  nguoiNhan: funeralParts.nguoiNhan,
+  vanBanThoaThuan: wirePaper.describe('signed by all claimants'),
+});
+
+export type WirePayee = z.infer<typeof funeralParts.nguoiNhan>;
+
+/** How many claim the money, in a notice that they do. */
+export const claimantsWord = z.int().min(2).optional();
 
 /** The agencies' word for "the funeral was paid on a better ground"; the charts call it `covered`. */
 export const coveredWord = 'DA_HUONG_CHE_DO_KHAC';
@@ -49,17 +62,31 @@ export interface FuneralApplication {
 }
 
 export function writeFuneral({ deceased, payee, burial, extract, coveredBy }: FuneralApplication) {
-  const taiKhoan = payee.account && writeAccount(payee.account);
   return {
     nguoiChet: { soDinhDanh: deceased.personalId, hoTen: writeName(deceased.name), ngayChet: deceased.diedOn },
-    nguoiNhan:
-      payee.kind === 'person'
-        ? { ten: payee.fullName, soDinhDanh: payee.personalId, quanHe: writeRelation(payee.relation), taiKhoan }
-        : { ten: payee.organisation, taiKhoan },
+    nguoiNhan: writePayee(payee),
     maiTang: { ngay: burial.on, noi: writeAddress(burial.place) },
     trichLuc: writeExtract(extract),
     daHuongTai: coveredBy,
   };
+}
+
+function writePayee(paid: z.infer<typeof payee>): WirePayee {
+  const taiKhoan = paid.account && writeAccount(paid.account);
+  return paid.kind === 'person'
+    ? { ten: paid.fullName, soDinhDanh: paid.personalId, quanHe: writeRelation(paid.relation), taiKhoan }
+    : { ten: paid.organisation, taiKhoan };
+}
+
+/** @throws ZodError when the content is no agreement */
+export function writeAgreement(content: unknown): z.infer<typeof wireAgreement> {
+  const { payee: agreed, agreement } = answer.parse(content);
+  return { nguoiNhan: writePayee(agreed), vanBanThoaThuan: writePaper(agreement) };
+}
+
+/** A notice that several people claim the money, as an event of both funeral charts. */
+export function readDispute(claimants: number | undefined) {
+  return { type: 'agency.payeeDisputed' as const, ...(claimants !== undefined && { claimants }) };
 }
 
 /** The one claim that an agency receives. @throws RangeError when it is handed more than its own */

@@ -6,7 +6,7 @@ import * as survivors from '../../definitions/procedures/survivor-benefit/schema
 import type { AgencyConnection } from '../http/agency-client.js';
 import { notHandled, writeSupplement } from '../http/content.js';
 import { writeAccount, writeExtract, writeName, writeRelation } from '../http/exchange-parts.js';
-import { onlyClaim, readReasons, writeFuneral } from '../http/funeral-parts.js';
+import { onlyClaim, readDispute, readReasons, writeAgreement, writeFuneral } from '../http/funeral-parts.js';
 import { createHttpAdapter } from '../http/http-adapter.js';
 import type { AgencyPort } from '../port.js';
 import { type WireChoice, type WireFuneralClaim, type WireNotice, type WireSurvivorClaim, wireNotice } from './wire.js';
@@ -24,10 +24,9 @@ export function createSocialInsuranceAdapter(connection: AgencyConnection): Agen
           if (kind === 'application') return writeSurvivorClaim(survivors.application.parse(content));
           return kind === 'answer' ? writeChoice(survivors.answer.parse(content)) : writeSupplement(message);
         }
-        if (procedure !== 'funeral-allowance' || kind === 'answer') return notHandled(message);
-        return kind === 'application'
-          ? writeFuneralClaim(allowance.application.parse(content))
-          : writeSupplement(message);
+        if (procedure !== 'funeral-allowance') return notHandled(message);
+        if (kind === 'application') return writeFuneralClaim(allowance.application.parse(content));
+        return kind === 'answer' ? writeAgreement(content) : writeSupplement(message);
       },
       read,
     },
@@ -81,6 +80,8 @@ function read(notice: WireNotice): AgencyEvent {
     }
     case 300:
       return { type: 'agency.supplementRequested', items: notice.thanhPhanThieu, legalBasis: notice.canCu };
+    case 350:
+      return readDispute(notice.soNguoiYeuCau);
     case 400:
       return { type: 'agency.refused', reasons: readReasons(notice.lyDo) };
     case 910: {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { noticeEnvelope } from '../http/envelope.js';
 import { wireAccount, wireExtract } from '../http/exchange-parts.js';
-import { funeralParts } from '../http/funeral-parts.js';
+import { claimantsWord, funeralParts } from '../http/funeral-parts.js';
 
 const relative = z.strictObject({
   hoTen: z.string(),
@@ -55,6 +55,9 @@ export const wireNotice = z.discriminatedUnion('ma', [
       canCu: z.string().optional(),
     })
     .describe('supplement'),
+  z
+    .strictObject({ ...noticeEnvelope, ma: z.literal(350), soNguoiYeuCau: claimantsWord })
+    .describe('several people claim the funeral allowance'),
   z.strictObject({ ...noticeEnvelope, ma: z.literal(400), lyDo: z.array(z.string()).min(1) }).describe('refused'),
   z.strictObject({ ...noticeEnvelope, ma: z.literal(910), ...decision, nguoiHuong: recipients }).describe('monthly'),
   z.strictObject({ ...noticeEnvelope, ma: z.literal(920), ...decision, soTien: z.int() }).describe('lump sum'),

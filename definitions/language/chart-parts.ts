@@ -1,8 +1,9 @@
 /**
- * What the law makes alike in every dossier: supplement, withdrawal, an officer's stop, the ends. A chart spreads these
- * plain states in beside its own; what an agency does with a dossier is never written here.
+ * What the law makes alike in every dossier: supplement, withdrawal, an officer's stop, the ways out of a failed call,
+ * the ends. A chart spreads these plain states in beside its own; what an agency does with a dossier is never written here.
  *
- * A chart that uses them gives four actions to `setup`: `keepAsked`, `keepSupplied`, `keepReasons`, `forgetReasons`.
+ * A chart that uses them gives to `setup` the actions of `assignments`, `keepOutcome`, `keepCorrection`, and the guard
+ * `sameMatter`.
  */
 import type { EventObject } from 'xstate';
 import type { Cancellation, Submission } from './calls.js';
@@ -35,22 +36,46 @@ export interface ChartTypes<Context extends WorkingContext<unknown, unknown>, Ev
 }
 
 interface Heard {
+  readonly context: Pick<DossierContext<unknown, unknown>, 'officerActs'>;
   readonly event: {
     readonly type: string;
     readonly items?: readonly string[];
     readonly documents?: readonly DocumentReference[];
     readonly reasons?: readonly string[];
+    readonly by?: string;
     readonly reason?: string;
   };
 }
 
-/** Assignments for the four actions. */
+/** Assignments for actions that mean the same in every chart. */
 export const assignments = {
   keepAsked: { asked: ({ event }: Heard) => event.items ?? [] },
   keepSupplied: { supplied: ({ event }: Heard) => event.documents ?? [] },
   keepReasons: { reasons: ({ event }: Heard) => event.reasons ?? (event.reason ? [event.reason] : []) },
   forgetReasons: { reasons: [] },
+  recordAct: {
+    officerActs: ({ context, event: { type, by = '', reason = '' } }: Heard) => [
+      ...context.officerActs,
+      { type, by, reason },
+    ],
+  },
 };
+
+/** For `keepOutcome`: what was issued, by the agency's system or on paper. */
+export function issued<Outcome>({ event }: { event: { readonly type: string; readonly outcome?: Outcome } }) {
+  return event.outcome ?? null;
+}
+
+/** For `keepCorrection`: the application as an officer has corrected it. */
+export function corrected<Application>({
+  context,
+  event,
+}: {
+  context: { readonly application: Application };
+  event: { readonly type: string; readonly application?: Application };
+}): Application {
+  return event.application ?? context.application;
+}
 
 /** TT 03/2025/TT-VPCP; before it the same numbers meant other forms. */
 const officeForm = (number: string): FormReference => ({ formSet: '03/2025/TT-VPCP', number });
@@ -75,11 +100,32 @@ export const leavingUnfiled = {
   'officer.stopped': { target: 'stopped', actions: 'keepReasons' },
 } as const;
 
-export const submissionFailed = {
-  tags: ['counting', 'awaiting:officer'],
-  meta: { status: 1 },
-  on: { 'officer.retried': 'submitting', ...leaving },
+/** Transitions by which the officer who dealt with the agency on paper takes a dossier over. */
+export const byHand = {
+  'officer.decidedByHand': { target: 'decided', actions: ['keepOutcome', 'forgetReasons', 'recordAct'] },
+  'officer.refusedByHand': { target: 'refused', actions: ['keepReasons', 'recordAct'] },
 } as const;
+
+type ByHand = Readonly<Record<keyof typeof byHand, unknown>>;
+
+/** @param takenOver `byHand`, or what the procedure has instead */
+export const submissionFailed = <const TakenOver extends ByHand>(takenOver: TakenOver) =>
+  ({
+    tags: ['counting', 'awaiting:officer'],
+    meta: { status: 1 },
+    on: {
+      'officer.retried': 'submitting',
+      'officer.corrected': {
+        guard: 'sameMatter',
+        description:
+          'a correction keeps the person whom the case is about, and every claim; anything else is another case',
+        target: 'submitting',
+        actions: ['keepCorrection', 'recordAct'],
+      },
+      ...leaving,
+      ...takenOver,
+    },
+  }) as const;
 
 /** A state named `examining`. An agency may say so again, for example once it has asked-for papers. */
 export const examining = {
@@ -136,8 +182,17 @@ function cancelling(id: string, ends: { readonly done: string; readonly failed: 
   } as const;
 }
 
-/** How a dossier ends. Beside `processing`, which must have a child `awaitingDecision`. */
-export const endStates = ({ refusalForm }: { readonly refusalForm: FormReference }) =>
+/**
+ * How a dossier ends. Beside `processing`, which must have a child `awaitingDecision`.
+ * @param takenOver `byHand`, or what the procedure has instead
+ */
+export const endStates = <const TakenOver extends ByHand>({
+  refusalForm,
+  takenOver,
+}: {
+  readonly refusalForm: FormReference;
+  readonly takenOver: TakenOver;
+}) =>
   ({
     withdrawing: {
       tags: 'counting',
@@ -147,22 +202,32 @@ export const endStates = ({ refusalForm }: { readonly refusalForm: FormReference
         failed: 'withdrawalFailed',
         reason: 'withdrawn by the citizen',
       }),
+      on: takenOver,
     },
     withdrawalFailed: {
       tags: ['counting', 'awaiting:officer'],
       meta: { status: 7 },
-      on: { 'officer.retried': 'withdrawing', 'officer.stopped': { target: 'stopped', actions: 'keepReasons' } },
+      on: {
+        'officer.retried': 'withdrawing',
+        'officer.stopped': { target: 'stopped', actions: 'keepReasons' },
+        ...takenOver,
+      },
     },
     withdrawn: { type: 'final', tags: 'final:withdrawn', meta: { status: 8 } },
     stopping: {
       tags: 'counting',
       meta: { status: 4 },
       invoke: cancelling('stop', { done: 'stopped', failed: 'stopFailed', reason: 'stopped by an officer' }),
+      on: takenOver,
     },
     stopFailed: {
       tags: ['counting', 'awaiting:officer'],
       meta: { status: 4 },
-      on: { 'officer.retried': 'stopping', 'officer.stopped': { target: 'stopped', actions: 'keepReasons' } },
+      on: {
+        'officer.retried': 'stopping',
+        'officer.stopped': { target: 'stopped', actions: 'keepReasons' },
+        ...takenOver,
+      },
     },
     stopped: { type: 'final', tags: 'final:stopped', meta: { status: 8, form: officeForms.stop } },
     refused: { type: 'final', tags: 'final:refused', meta: { status: 3, form: refusalForm } },

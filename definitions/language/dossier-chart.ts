@@ -17,10 +17,21 @@ export interface DossierContext<Application, Outcome> {
   readonly reasons: readonly string[];
   /** Something a clerk should know about a success, for example `already removed`. */
   readonly note: string | null;
+  /** What officers did in place of the citizen or the agency, oldest first. */
+  readonly officerActs: readonly OfficerAct[];
+}
+
+/** A correction of the application, or a dossier taken over by hand. */
+export interface OfficerAct {
+  /** Type of the event, for example `officer.corrected`. */
+  readonly type: string;
+  /** Office and function, never a person's private data. */
+  readonly by: string;
+  readonly reason: string;
 }
 
 export function openContext<Application, Outcome>(application: Application): DossierContext<Application, Outcome> {
-  return { application, outcome: null, asked: [], reasons: [], note: null };
+  return { application, outcome: null, asked: [], reasons: [], note: null, officerActs: [] };
 }
 
 /**

@@ -30,6 +30,11 @@ export interface Procedure<Id extends string = string, Chart extends AnyStateMac
   readonly oncePerSubject?: boolean;
   /** What undoing a positive outcome takes; `never` is corrected by another act only. */
   readonly reversible: 'by-annulment' | 'by-recovery' | 'by-restoration' | 'never';
+  /** Who keeps the result among its own data and is told when it is annulled, and by which number it knows the result. */
+  readonly annulmentTold?: {
+    readonly agencies: readonly AgencyId[];
+    readonly resultNumber: (outcome: NonNullable<ContextFrom<Chart>['outcome']>) => string;
+  };
   readonly chart: Chart;
 }
 

@@ -67,8 +67,11 @@ export const legalSource = z.strictObject({
   grade: z.enum(['A', 'B', 'C', 'unverified']),
 });
 
-/** The eight events that every dossier may meet, with this procedure's outcome. */
-export function standardEvents<Outcome extends z.ZodType>(outcome: Outcome) {
+/** Events that every dossier may meet, with this procedure's application and outcome. */
+export function standardEvents<Application extends z.ZodType, Outcome extends z.ZodType>(
+  application: Application,
+  outcome: Outcome,
+) {
   return [
     z.strictObject({ type: z.literal('agency.accepted'), number: text, on: localDate }),
     z.strictObject({
@@ -82,5 +85,19 @@ export function standardEvents<Outcome extends z.ZodType>(outcome: Outcome) {
     z.strictObject({ type: z.literal('citizen.withdrew'), reason: text.optional() }),
     z.strictObject({ type: z.literal('officer.stopped'), by: text, reason: text }),
     z.strictObject({ type: z.literal('officer.retried'), by: text, reason: text }),
+    z
+      .strictObject({ type: z.literal('officer.corrected'), by: text, reason: text, application })
+      .describe('The whole application, to be filed again'),
+    z
+      .strictObject({ type: z.literal('officer.decidedByHand'), by: text, reason: text, outcome })
+      .describe('The agency has decided on paper'),
+    z
+      .strictObject({
+        type: z.literal('officer.refusedByHand'),
+        by: text,
+        reason: text,
+        reasons: z.array(text).min(1).describe('Why the agency refused'),
+      })
+      .describe('The agency has refused on paper'),
   ] as const;
 }

@@ -64,7 +64,15 @@ describe('data that the agency’s system rejects for good', () => {
     const linked = await open('094055600004', { kind: 'fails', status: 400, on: 'application' });
     const failed = await waitForDossier(linked, removal, ({ waitingOn }) => waitingOn === 'officer');
     expect(failed).toMatchObject({ status: 1, state: 'submissionFailed', dueAt: '2026-03-03 17:00', suspended: false });
-    expect(failed.allowed).toEqual(['citizen.withdrew', 'officer.rescheduled', 'officer.retried', 'officer.stopped']);
+    expect(failed.allowed).toEqual([
+      'citizen.withdrew',
+      'officer.corrected',
+      'officer.decidedByHand',
+      'officer.refusedByHand',
+      'officer.rescheduled',
+      'officer.retried',
+      'officer.stopped',
+    ]);
     const { incidents } = await linked.view();
     expect(incidents).toMatchObject([{ kind: 'call-failed', dossier: removal, code: 'AGENCY_REJECTED' }]);
     expect(await shown(linked)).toEqual({ incident: ['call-failed'], needsPerson: true });

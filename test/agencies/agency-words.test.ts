@@ -29,6 +29,7 @@ const resting = [
   'agency.refused',
   'agency.draftPrepared',
   'agency.choiceOffered',
+  'agency.payeeDisputed',
   'agency.alreadyRemoved',
 ];
 
@@ -65,6 +66,11 @@ function inScene(agency: AgencyId) {
     },
   };
 }
+
+const agreedPayee: support.Answer = {
+  payee: { kind: 'organisation', organisation: 'Trung tâm Bảo trợ Thử Nghiệm' },
+  agreement: { kind: 'payee-agreement', location: 'test-store/payee-agreement.pdf' },
+};
 
 const typesOf = (events: readonly AgencyNotice['event'][]) => events.map(({ type }) => type.replace('agency.', ''));
 
@@ -158,6 +164,13 @@ describe('commune social protection', () => {
     const { events } = await agency.file({ content: { ...supportForm, coveredBy: 'B6' } });
     expect(events.at(-1)).toEqual({ type: 'agency.refused', reasons: ['covered'] });
   });
+
+  it('asks whom to support when several people claim it, and supports the one whom they name', async () => {
+    await agency.knows({ payeeDisputed: true });
+    const { message, events } = await agency.file();
+    expect(events.at(-1)).toEqual({ type: 'agency.payeeDisputed' });
+    expect((await agency.answer(message, 1, agreedPayee)).at(-1)?.type).toBe('agency.decided');
+  });
 });
 
 describe('home affairs', () => {
@@ -172,6 +185,11 @@ describe('home affairs', () => {
   it('refuses a claim that a better one covers', async () => {
     const { events } = await agency.file({ content: { ...allowanceForm('B5'), coveredBy: 'B1' } });
     expect(events.at(-1)).toEqual({ type: 'agency.refused', reasons: ['covered'] });
+  });
+
+  it('does not take an agreement for a dossier that nobody disputes', async () => {
+    const { message } = await agency.file();
+    await expect(agency.answer(message, 1, agreedPayee)).rejects.toThrow('refused with 409');
   });
 });
 

@@ -7,7 +7,11 @@ import type { DeathDeclaration } from '../../definitions/bundles/death/schema.js
 import { declaration } from '../../definitions/bundles/death/schema.js';
 import { localDate } from '../../definitions/calendar/local-date.js';
 import { type Scene, setScene } from '../agencies/scene.js';
-import { pensionerDeclaration } from '../declarations/scenarios.js';
+import {
+  pensionerDeclaration,
+  socialPensionerDeclaration,
+  veteranOnSocialPensionDeclaration,
+} from '../declarations/scenarios.js';
 import { type Walk, walk } from './chart-walk.js';
 
 type DossierId = keyof typeof deathBundle.dossiers;
@@ -71,6 +75,28 @@ describe('the charts and the agencies agree', () => {
     const end = await file('funeral-allowance', pensionerDeclaration());
     expect(end.context.outcome).toMatchObject({ head: 'B1', amount: 23_400_000 });
   });
+
+  it.each([
+    ['social insurance', 'funeral-allowance', 'social-insurance', pensionerDeclaration(), 23_400_000],
+    ['home affairs', 'funeral-allowance', 'home-affairs', veteranOnSocialPensionDeclaration(), 23_400_000],
+    ['the commune', 'funeral-support', 'commune-social-protection', socialPensionerDeclaration(), 10_000_000],
+  ] as const)(
+    'on a funeral that %s pays once the claimants agree on a payee',
+    async (_who, id, agency, filed, amount) => {
+      const scene = scenes.find(({ port }) => port.agency === agency);
+      await scene?.backDoor.addFaults({ kind: 'knows', facts: { payeeDisputed: true, claimants: 3 }, times: 1 });
+      const payee = { kind: 'person', fullName: 'Lê Thị Thử Con', personalId: '094180000012', relation: 'child' };
+      const agreement = { kind: 'payee-agreement', location: 'test-store/payee-agreement.pdf' };
+      const end = await file(id, filed, { citizen: { type: 'citizen.agreedOnPayee', payee, agreement } });
+      expect(end.context).toMatchObject({ outcome: { amount }, agreement, application: { payee } });
+      const held = (await scene?.backDoor.dossiers())?.find(({ reference }) => reference.includes(`walk${cases}/`));
+      expect(held?.memory).toMatchObject({
+        claimants: 3,
+        agreed: { vanBanThoaThuan: { noiLuu: agreement.location } },
+        chiTra: { nguoiNhan: { ten: payee.fullName, soDinhDanh: payee.personalId, quanHe: 'CON' }, soTien: amount },
+      });
+    },
+  );
 
   it('on a funeral support that the allowance covers: its own agency refuses it', async () => {
     const end = await file('funeral-support', sample, { reservation: { granted: false, by: 'B6' } });

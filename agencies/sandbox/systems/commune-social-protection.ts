@@ -1,6 +1,7 @@
 import { type WireNotice, wireSupportClaim } from '../../commune-social-protection/wire.js';
 import { coveredWord } from '../../http/funeral-parts.js';
-import { type AgencySystem, digits } from '../agency-system.js';
+import { type AgencySystem, digits, type Folder, type Step, type TakeNumber } from '../agency-system.js';
+import { awaitingAgreement, disputeOf, paymentNote, takesAgreement } from './funeral-payee.js';
 import { lawfulAmount } from './lawful-amount.js';
 import type { Words } from './words.js';
 
@@ -14,21 +15,27 @@ export const socialProtection: AgencySystem = {
   receive: ({ number }) => ({ say: [{ trangThai: 2, soBienNhan: number } satisfies Say], next: 'opening' }),
   stages: {
     opening: { clerical: true, work: () => ({ say: [{ trangThai: 4 } satisfies Say], next: 'assessing' }) },
-    assessing: {
-      work: async ({ application, day }, takeNumber) => {
-        const { daHuongTai, doiTuong, nguoiChet } = wireSupportClaim.parse(application);
-        if (daHuongTai) return { say: [{ trangThai: 3, lyDo: [coveredWord] } satisfies Say], end: 'refused' };
-        const decision: Say = {
-          trangThai: 9,
-          soQuyetDinh: `${await takeNumber(`decisions ${day.slice(0, 4)}`)}/QĐ-UBND`,
-          ngayQuyetDinh: day,
-          doiTuong,
-          mucHoTro: lawfulAmount(doiTuong === 'BAO_TRO_XA_HOI' ? 'B3' : 'B4', nguoiChet.ngayChet),
-        };
-        return { say: [decision], end: 'decided' };
-      },
-    },
+    assessing: { work: assess },
+    [awaitingAgreement]: takesAgreement('assessing'),
   },
   asks: (items, canCu) => ({ trangThai: 5, giayTo: [...items], canCu }) satisfies Say,
   refuses: (reasons) => ({ trangThai: 3, lyDo: [...reasons] }) satisfies Say,
 };
+
+async function assess(folder: Folder, takeNumber: TakeNumber): Promise<Step> {
+  const { application, day } = folder;
+  const { daHuongTai, doiTuong, nguoiChet } = wireSupportClaim.parse(application);
+  if (daHuongTai) return { say: [{ trangThai: 3, lyDo: [coveredWord] } satisfies Say], end: 'refused' };
+  const giayTo = ['van-ban-thoa-thuan-nguoi-nhan'];
+  const dispute = disputeOf(folder, (soNguoi) => ({ trangThai: 5, giayTo, tranhChap: { soNguoi } }) satisfies Say);
+  if (dispute) return dispute;
+  const mucHoTro = lawfulAmount(doiTuong === 'BAO_TRO_XA_HOI' ? 'B3' : 'B4', nguoiChet.ngayChet);
+  const decision: Say = {
+    trangThai: 9,
+    soQuyetDinh: `${await takeNumber(`decisions ${day.slice(0, 4)}`)}/QĐ-UBND`,
+    ngayQuyetDinh: day,
+    doiTuong,
+    mucHoTro,
+  };
+  return { say: [decision], remember: paymentNote(folder, mucHoTro), end: 'decided' };
+}

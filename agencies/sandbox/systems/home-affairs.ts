@@ -1,6 +1,7 @@
 import { type WireNotice, wireAllowanceClaim } from '../../home-affairs/wire.js';
 import { coveredWord } from '../../http/funeral-parts.js';
-import { type AgencySystem, digits } from '../agency-system.js';
+import { type AgencySystem, digits, type Folder, type Step, type TakeNumber } from '../agency-system.js';
+import { awaitingAgreement, disputeOf, paymentNote, takesAgreement } from './funeral-payee.js';
 import { lawfulAmount } from './lawful-amount.js';
 import type { Words } from './words.js';
 
@@ -24,22 +25,27 @@ export const homeAffairs: AgencySystem = {
       clerical: true,
       work: () => ({ say: [{ buoc: 'chuyen-so', noiNhan: 'Sở Nội vụ' } satisfies Say], next: 'appraising' }),
     },
-    appraising: {
-      work: async ({ application, day }, takeNumber) => {
-        const { daHuongTai, doiTuong, nguoiChet, tuatHangThang } = wireAllowanceClaim.parse(application);
-        if (daHuongTai) return { say: [{ buoc: 'tra-lai', lyDo: [coveredWord] } satisfies Say], end: 'refused' };
-        const decision: Say = {
-          buoc: 'quyet-dinh',
-          soQuyetDinh: `${await takeNumber(`decisions ${day.slice(0, 4)}`)}/QĐ-SNV`,
-          ngayQuyetDinh: day,
-          doiTuong,
-          maiTangPhi: lawfulAmount(doiTuong === 'NGUOI_CO_CONG' ? 'B5' : 'B6', nguoiChet.ngayChet),
-          huongTuatHangThang: tuatHangThang.map(({ soDinhDanh }) => soDinhDanh),
-        };
-        return { say: [decision], end: 'decided' };
-      },
-    },
+    appraising: { work: appraise },
+    [awaitingAgreement]: takesAgreement('appraising'),
   },
   asks: (items, canCu) => ({ buoc: 'bo-sung', yeuCau: [...items], canCu }) satisfies Say,
   refuses: (reasons) => ({ buoc: 'tra-lai', lyDo: [...reasons] }) satisfies Say,
 };
+
+async function appraise(folder: Folder, takeNumber: TakeNumber): Promise<Step> {
+  const { application, day } = folder;
+  const { daHuongTai, doiTuong, nguoiChet, tuatHangThang } = wireAllowanceClaim.parse(application);
+  if (daHuongTai) return { say: [{ buoc: 'tra-lai', lyDo: [coveredWord] } satisfies Say], end: 'refused' };
+  const dispute = disputeOf(folder, (soNguoi) => ({ buoc: 'tranh-chap', soNguoi }) satisfies Say);
+  if (dispute) return dispute;
+  const maiTangPhi = lawfulAmount(doiTuong === 'NGUOI_CO_CONG' ? 'B5' : 'B6', nguoiChet.ngayChet);
+  const decision: Say = {
+    buoc: 'quyet-dinh',
+    soQuyetDinh: `${await takeNumber(`decisions ${day.slice(0, 4)}`)}/QĐ-SNV`,
+    ngayQuyetDinh: day,
+    doiTuong,
+    maiTangPhi,
+    huongTuatHangThang: tuatHangThang.map(({ soDinhDanh }) => soDinhDanh),
+  };
+  return { say: [decision], remember: paymentNote(folder, maiTangPhi), end: 'decided' };
+}

@@ -1,6 +1,7 @@
 import { coveredWord } from '../../http/funeral-parts.js';
 import { type WireNotice, wireChoice, wireFuneralClaim, wireSurvivorClaim } from '../../social-insurance/wire.js';
 import { type AgencySystem, digits, type Folder, type Step, type TakeNumber } from '../agency-system.js';
+import { awaitingAgreement, disputeOf, paymentNote, takesAgreement } from './funeral-payee.js';
 import { lawfulAmount } from './lawful-amount.js';
 import { lumpSumFor, monthlyFor } from './survivor-amounts.js';
 import type { Words } from './words.js';
@@ -20,6 +21,7 @@ export const socialInsurance: AgencySystem = {
       work: (folder, takeNumber) =>
         folder.procedure === 'survivor-benefit' ? assessSurvivors(folder, takeNumber) : payFuneral(folder, takeNumber),
     },
+    [awaitingAgreement]: takesAgreement('assessing'),
     awaitingChoice: {
       onAnswer: (_folder, content) => ({ next: 'settling', remember: { ...wireChoice.parse(content) } }),
     },
@@ -39,11 +41,14 @@ function assessSurvivors(folder: Folder, takeNumber: TakeNumber): Step | Promise
   return { say: [{ ma: 250, hangThang, motLan: lumpSumFor(claim) } satisfies Say], next: 'awaitingChoice' };
 }
 
-async function payFuneral({ application, day }: Folder, takeNumber: TakeNumber): Promise<Step> {
-  const { daHuongTai, nguoiChet } = wireFuneralClaim.parse(application);
+async function payFuneral(folder: Folder, takeNumber: TakeNumber): Promise<Step> {
+  const { daHuongTai, nguoiChet } = wireFuneralClaim.parse(folder.application);
   if (daHuongTai) return { say: [{ ma: 400, lyDo: [coveredWord] } satisfies Say], end: 'refused' };
+  const dispute = disputeOf(folder, (soNguoiYeuCau) => ({ ma: 350, soNguoiYeuCau }) satisfies Say);
+  if (dispute) return dispute;
   const soTien = lawfulAmount('B1', nguoiChet.ngayChet);
-  return { say: [{ ma: 930, ...(await decide(day, takeNumber)), soTien } satisfies Say], end: 'decided' };
+  const decision: Say = { ma: 930, ...(await decide(folder.day, takeNumber)), soTien };
+  return { say: [decision], remember: paymentNote(folder, soTien), end: 'decided' };
 }
 
 async function payMonthly({ application, day }: Folder, takeNumber: TakeNumber): Promise<Step> {

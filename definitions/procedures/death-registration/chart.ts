@@ -3,9 +3,12 @@ import { calls } from '../../language/calls.js';
 import {
   assignments,
   awaitingDecision,
+  byHand,
   type ChartTypes,
+  corrected,
   endStates,
   examining,
+  issued,
   leaving,
   officeForms,
   submissionFailed,
@@ -14,6 +17,7 @@ import {
   workingContext,
 } from '../../language/chart-parts.js';
 import { portalText } from '../../law/portal-text.js';
+import { samePerson } from './same-person.js';
 import type { Answer, Application, Event, Outcome } from './schema.js';
 
 export interface Context extends WorkingContext<Application, Outcome> {
@@ -24,6 +28,9 @@ export interface Context extends WorkingContext<Application, Outcome> {
   readonly answer: Answer | null;
 }
 
+/** Without a notice the commune has to verify: the longer limit counts, and is promised, from receipt. */
+const lacksNotice = ({ deathNotice }: Application) => deathNotice === undefined;
+
 export const chart = setup({
   types: {} as ChartTypes<Context, Event>,
   actors: calls,
@@ -32,16 +39,19 @@ export const chart = setup({
     keepSupplied: assign(assignments.keepSupplied),
     keepReasons: assign(assignments.keepReasons),
     forgetReasons: assign(assignments.forgetReasons),
+    recordAct: assign(assignments.recordAct),
+    keepOutcome: assign({ outcome: issued }),
+    keepCorrection: assign({ application: corrected, verifying: (heard) => lacksNotice(corrected(heard)) }),
   },
   guards: {
+    sameMatter: samePerson,
     disputed: ({ context }) => context.answer?.draft === 'disputed',
   },
 }).createMachine({
   id: 'death-registration',
   context: ({ input }) => ({
     ...workingContext(input.application),
-    // Without a notice the commune has to verify: the longer limit counts, and is promised, from receipt.
-    verifying: input.application.deathNotice === undefined,
+    verifying: lacksNotice(input.application),
     draft: null,
     answer: null,
   }),
@@ -57,13 +67,14 @@ export const chart = setup({
         onDone: 'processing',
         onError: 'submissionFailed',
       },
-      on: leaving,
+      on: { ...leaving, ...byHand },
     },
-    submissionFailed,
+    submissionFailed: submissionFailed(byHand),
     processing: {
       initial: 'filed',
       on: {
         ...leaving,
+        ...byHand,
         'agency.verificationStarted': { target: '.examination.verifying', actions: assign({ verifying: true }) },
         'agency.draftPrepared': {
           target: '.examination.confirmingDraft',
@@ -71,7 +82,7 @@ export const chart = setup({
         },
         'agency.supplementRequested': { target: '.awaitingSupplement', actions: 'keepAsked' },
         'agency.refused': { target: 'refused', actions: 'keepReasons' },
-        'agency.decided': { target: 'decided', actions: assign({ outcome: ({ event }) => event.outcome }) },
+        'agency.decided': { target: 'decided', actions: 'keepOutcome' },
       },
       states: {
         filed: {
@@ -141,6 +152,6 @@ export const chart = setup({
         },
       },
     },
-    ...endStates({ refusalForm: officeForms.refusal }),
+    ...endStates({ refusalForm: officeForms.refusal, takenOver: byHand }),
   },
 });

@@ -1,5 +1,5 @@
 import { defineProcedure } from '../../language/procedure.js';
-import { refV1 } from '../../law/limits.js';
+import * as refV1 from '../../law/ref-v1.js';
 import { chart } from './chart.js';
 
 /** Đăng ký khai tử: the commune enters the death and issues the extract that every later procedure cites. */
@@ -15,5 +15,7 @@ export const deathRegistration = defineProcedure({
   shownToCitizen: ({ draft }) => draft,
   oncePerSubject: true,
   reversible: 'by-annulment',
+  // The population data, which the police keeps, say that the person died: also when no residence was removed.
+  annulmentTold: { agencies: ['commune-police'], resultNumber: ({ number }) => number },
   chart,
 });

@@ -88,7 +88,7 @@ export const extract = z.strictObject({
 export const outcome = extract.extend({ signedBy: text.describe('Function of the signer') });
 
 export const event = z.discriminatedUnion('type', [
-  ...standardEvents(outcome),
+  ...standardEvents(application, outcome),
   z.strictObject({ type: z.literal('agency.examining') }),
   z.strictObject({ type: z.literal('agency.verificationStarted'), reason: text }),
   z.strictObject({

@@ -4,8 +4,10 @@ import {
   assignments,
   awaitingDecision,
   type ChartTypes,
+  corrected,
   endStates,
   examining,
+  issued,
   leaving,
   leavingUnfiled,
   officeForms,
@@ -14,13 +16,20 @@ import {
 } from '../../language/chart-parts.js';
 import {
   type ClaimingContext,
+  claimByHand,
   claimingContext,
+  correctedClaim,
   filing,
   hasAnotherHead,
+  leavingClaimByHand,
   nextHead,
   noteOfPayment,
+  paysTheClaim,
+  refusedClaim,
   reservationFailed,
+  sameClaims,
 } from '../funeral-support/claim-turns.js';
+import { agreed, disputed, disputedPayeeStates, payeeDisputed } from '../funeral-support/disputed-payee.js';
 import type { Application, Event, Outcome } from './schema.js';
 
 export type Context = ClaimingContext<Application, Outcome, Application['claims'][number]>;
@@ -41,8 +50,16 @@ export const chart = setup({
     keepSupplied: assign(assignments.keepSupplied),
     keepReasons: assign(assignments.keepReasons),
     forgetReasons: assign(assignments.forgetReasons),
+    recordAct: assign(assignments.recordAct),
+    keepOutcome: assign({ outcome: issued, note: noteOfPayment }),
+    keepCorrection: assign({ application: corrected, claim: correctedClaim }),
+    takeUpNextHead: assign(({ context, event }) => nextHead(context, 'reasons' in event ? event.reasons : [])),
+    keepDispute: assign(disputed),
+    keepAgreement: assign(agreed),
   },
   guards: {
+    sameMatter: sameClaims,
+    paysTheClaim,
     anotherHead: hasAnotherHead,
     passesThroughCommune: ({ context }) => context.claim.head !== 'B1',
   },
@@ -81,26 +98,18 @@ export const chart = setup({
         onDone: 'processing',
         onError: 'submissionFailed',
       },
-      on: leaving,
+      on: { ...leaving, ...claimByHand },
     },
-    submissionFailed,
+    submissionFailed: submissionFailed(claimByHand),
     processing: {
       initial: 'filed',
       on: {
         ...leaving,
+        ...claimByHand,
         'agency.supplementRequested': { target: '.awaitingSupplement', actions: 'keepAsked' },
-        'agency.refused': [
-          {
-            guard: 'anotherHead',
-            target: 'reserving',
-            actions: assign(({ context, event }) => nextHead(context, event.reasons)),
-          },
-          { target: 'refused', actions: 'keepReasons' },
-        ],
-        'agency.decided': {
-          target: 'decided',
-          actions: assign({ outcome: ({ event }) => event.outcome, note: noteOfPayment }),
-        },
+        'agency.payeeDisputed': payeeDisputed,
+        'agency.refused': refusedClaim,
+        'agency.decided': { target: 'decided', actions: 'keepOutcome' },
       },
       states: {
         filed: {
@@ -129,6 +138,7 @@ export const chart = setup({
           },
         },
         ...supplementStates({ form: officeForms.supplement, resumeAt: 'examination.resume' }),
+        ...disputedPayeeStates({ resumeAt: 'examination.resume' }),
         awaitingDecision: {
           ...awaitingDecision,
           on: {
@@ -136,12 +146,17 @@ export const chart = setup({
             'agency.examining': 'awaitingDecision',
             'agency.forwarded': 'awaitingDecision',
             'agency.supplementRequested': 'awaitingDecision',
+            'agency.payeeDisputed': 'awaitingDecision',
             // The citizen wanted to withdraw: no other head is taken up for them.
             'agency.refused': { target: '#funeral-allowance.refused', actions: 'keepReasons' },
+            'officer.refusedByHand': {
+              ...claimByHand['officer.refusedByHand'][1],
+              target: '#funeral-allowance.refused',
+            },
           },
         },
       },
     },
-    ...endStates({ refusalForm: officeForms.refusal }),
+    ...endStates({ refusalForm: officeForms.refusal, takenOver: leavingClaimByHand }),
   },
 });

@@ -1,7 +1,7 @@
 import type { AgencyId } from '../../agencies/agency.js';
 import type { LegalLimit } from '../../language/legal-limit.js';
 import { defineProcedure } from '../../language/procedure.js';
-import { refV1 } from '../../law/limits.js';
+import * as refV1 from '../../law/ref-v1.js';
 import { type Context, chart } from './chart.js';
 
 /** Who pays under which head: social insurance (B1), or home affairs for merit (B5) and veterans (B6). */
@@ -26,6 +26,7 @@ export const funeralAllowance = defineProcedure({
   agency: ({ claim }) => heads[claim.head].agency,
   limit: limitOf,
   receives: ['deceased', 'claims', 'payee', 'burial', 'monthlyPensionFor', 'extract', 'coveredBy'],
+  shownToCitizen: ({ dispute }) => dispute,
   reversible: 'by-recovery',
   chart,
 });

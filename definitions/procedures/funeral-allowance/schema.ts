@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amount, legalSource, localDate, personalId, personName, standardEvents, text } from '../../language/schema.js';
 import { extract } from '../death-registration/schema.js';
-import { burial, coveredBy, payee } from '../funeral-support/schema.js';
+import { burial, coveredBy, payee, payeeEvents } from '../funeral-support/schema.js';
 import { relative } from '../survivor-benefit/schema.js';
 
 export const head = z.enum(['B1', 'B5', 'B6']);
@@ -33,7 +33,8 @@ export const outcome = z.strictObject({
 });
 
 export const event = z.discriminatedUnion('type', [
-  ...standardEvents(outcome),
+  ...standardEvents(application, outcome),
+  ...payeeEvents,
   z.strictObject({ type: z.literal('agency.examining') }),
   z
     .strictObject({ type: z.literal('agency.forwarded'), to: text, on: localDate })

@@ -4,8 +4,10 @@ import {
   assignments,
   awaitingDecision,
   type ChartTypes,
+  corrected,
   endStates,
   examining,
+  issued,
   leaving,
   leavingUnfiled,
   officeForms,
@@ -15,13 +17,20 @@ import {
 import { portalText } from '../../law/portal-text.js';
 import {
   type ClaimingContext,
+  claimByHand,
   claimingContext,
+  correctedClaim,
   filing,
   hasAnotherHead,
+  leavingClaimByHand,
   nextHead,
   noteOfPayment,
+  paysTheClaim,
+  refusedClaim,
   reservationFailed,
+  sameClaims,
 } from './claim-turns.js';
+import { agreed, disputed, disputedPayeeStates, payeeDisputed } from './disputed-payee.js';
 import type { Application, Event, Outcome } from './schema.js';
 
 export type Context = ClaimingContext<Application, Outcome, Application['claims'][number]>;
@@ -37,8 +46,16 @@ export const chart = setup({
     keepSupplied: assign(assignments.keepSupplied),
     keepReasons: assign(assignments.keepReasons),
     forgetReasons: assign(assignments.forgetReasons),
+    recordAct: assign(assignments.recordAct),
+    keepOutcome: assign({ outcome: issued, note: noteOfPayment }),
+    keepCorrection: assign({ application: corrected, claim: correctedClaim }),
+    takeUpNextHead: assign(({ context, event }) => nextHead(context, 'reasons' in event ? event.reasons : [])),
+    keepDispute: assign(disputed),
+    keepAgreement: assign(agreed),
   },
   guards: {
+    sameMatter: sameClaims,
+    paysTheClaim,
     anotherHead: hasAnotherHead,
     stopDecisionMissing: ({ context: { application } }) =>
       application.otherAllowance !== undefined && application.otherAllowance.stopDecision === undefined,
@@ -104,26 +121,18 @@ export const chart = setup({
         onDone: 'processing',
         onError: 'submissionFailed',
       },
-      on: leaving,
+      on: { ...leaving, ...claimByHand },
     },
-    submissionFailed,
+    submissionFailed: submissionFailed(claimByHand),
     processing: {
       initial: 'filed',
       on: {
         ...leaving,
+        ...claimByHand,
         'agency.supplementRequested': { target: '.awaitingSupplement', actions: 'keepAsked' },
-        'agency.refused': [
-          {
-            guard: 'anotherHead',
-            target: 'reserving',
-            actions: assign(({ context, event }) => nextHead(context, event.reasons)),
-          },
-          { target: 'refused', actions: 'keepReasons' },
-        ],
-        'agency.decided': {
-          target: 'decided',
-          actions: assign({ outcome: ({ event }) => event.outcome, note: noteOfPayment }),
-        },
+        'agency.payeeDisputed': payeeDisputed,
+        'agency.refused': refusedClaim,
+        'agency.decided': { target: 'decided', actions: 'keepOutcome' },
       },
       states: {
         filed: {
@@ -138,18 +147,21 @@ export const chart = setup({
         },
         examining,
         ...supplementStates({ form: officeForms.supplement, resumeAt: 'examining' }),
+        ...disputedPayeeStates({ resumeAt: 'examining' }),
         awaitingDecision: {
           ...awaitingDecision,
           on: {
             'agency.accepted': 'awaitingDecision',
             'agency.examining': 'awaitingDecision',
             'agency.supplementRequested': 'awaitingDecision',
+            'agency.payeeDisputed': 'awaitingDecision',
             // The citizen wanted to withdraw: no other head is taken up for them.
             'agency.refused': { target: '#funeral-support.refused', actions: 'keepReasons' },
+            'officer.refusedByHand': { ...claimByHand['officer.refusedByHand'][1], target: '#funeral-support.refused' },
           },
         },
       },
     },
-    ...endStates({ refusalForm: officeForms.refusal }),
+    ...endStates({ refusalForm: officeForms.refusal, takenOver: leavingClaimByHand }),
   },
 });

@@ -3,11 +3,14 @@
  * the two procedures that pay for a funeral; what is paid, by whom and when, is each procedure's own.
  */
 import type { Submission } from '../../language/calls.js';
-import { leavingUnfiled, type WorkingContext, workingContext } from '../../language/chart-parts.js';
+import { byHand, leavingUnfiled, type WorkingContext, workingContext } from '../../language/chart-parts.js';
 import type { LegalClaim } from '../../language/claims.js';
+import { samePerson } from '../death-registration/same-person.js';
+import { type DisputedContext, undisputed } from './disputed-payee.js';
 
 export interface ClaimingContext<Application, Outcome, Claim extends LegalClaim>
-  extends WorkingContext<Application, Outcome> {
+  extends WorkingContext<Application, Outcome>,
+    DisputedContext {
   /** The head that is reserved and filed now. */
   readonly claim: Claim;
   /** 1 for the first head; every head is filed as a dossier of its own. */
@@ -31,7 +34,7 @@ export function claimingContext<Application extends { readonly claims: readonly 
 ): ClaimingContext<Application, Outcome, Application['claims'][number]> {
   const claim: Application['claims'][number] | undefined = application.claims[0];
   if (!claim) throw new RangeError('No lawful head is claimed. Say so in `applicable` of the bundle.');
-  return { ...workingContext<Application, Outcome>(application), claim, attempt: 1, coveredBy: null };
+  return { ...workingContext<Application, Outcome>(application), ...undisputed, claim, attempt: 1, coveredBy: null };
 }
 
 /** Each agency hears of one head only: its own. A covered one is filed all the same, for only that agency may refuse. */
@@ -61,6 +64,7 @@ export function nextHead<Context extends Claiming>(context: Context, refusedFor:
     attempt: context.attempt + 1,
     asked: [],
     supplied: [],
+    dispute: null,
     note: [context.note, refusal].filter(Boolean).join('. '),
   };
 }
@@ -69,6 +73,73 @@ export function nextHead<Context extends Claiming>(context: Context, refusedFor:
 export function noteOfPayment({ context }: { readonly context: Claiming }): string | null {
   const covered = laterClaims(context).map(({ head }) => `${head} covered by ${context.claim.head}`);
   return [context.note, ...covered].filter(Boolean).join('. ') || null;
+}
+
+/** After a refusal the next head is taken up, unless the citizen wanted to withdraw. */
+export const refusedClaim = [
+  { guard: 'anotherHead', target: 'reserving', actions: 'takeUpNextHead' },
+  { target: 'refused', actions: 'keepReasons' },
+] as const;
+
+/** Without a next head: for a dossier that is being withdrawn or stopped. */
+export const leavingClaimByHand = {
+  'officer.decidedByHand': {
+    ...byHand['officer.decidedByHand'],
+    guard: 'paysTheClaim',
+    description: 'only the head that is claimed now can be paid, and none that is covered by another payment',
+  },
+  'officer.refusedByHand': byHand['officer.refusedByHand'],
+} as const;
+
+/** Instead of `byHand`. */
+export const claimByHand = {
+  'officer.decidedByHand': leavingClaimByHand['officer.decidedByHand'],
+  'officer.refusedByHand': [
+    { guard: 'anotherHead', target: 'reserving', actions: ['takeUpNextHead', 'recordAct'] },
+    byHand['officer.refusedByHand'],
+  ],
+} as const;
+
+/** What is paid by hand is paid once as well: the register holds the payment for one head. */
+export function paysTheClaim({
+  context: { claim, coveredBy },
+  event,
+}: {
+  context: Claiming;
+  event: { readonly type: string; readonly outcome?: { readonly head: string } };
+}): boolean {
+  return coveredBy === null && event.outcome?.head === claim.head;
+}
+
+interface AboutClaims {
+  readonly deceased: { readonly personalId: string };
+  readonly claims: readonly LegalClaim[];
+  readonly coveredBy?: string | undefined;
+}
+
+/** What is claimed was computed from the law, and its turn has been reserved: no correction changes it. */
+export function sameClaims({
+  context,
+  event,
+}: {
+  context: { readonly application: AboutClaims };
+  event: { readonly type: string; readonly application?: AboutClaims };
+}): boolean {
+  const { claims = [], coveredBy } = event.application ?? {};
+  const worth = ({ head, amount, source }: LegalClaim) => [head, amount, source.act, source.article].join();
+  const unchanged = claims.map(worth).join('; ') === context.application.claims.map(worth).join('; ');
+  return unchanged && coveredBy === undefined && samePerson({ context, event });
+}
+
+/** The claim as it stands in the corrected application: the number of its file may have been wrong. */
+export function correctedClaim<Claim extends LegalClaim>({
+  context,
+  event,
+}: {
+  context: { readonly claim: Claim };
+  event: { readonly type: string; readonly application?: { readonly claims: readonly Claim[] } };
+}): Claim {
+  return event.application?.claims.find(({ head }) => head === context.claim.head) ?? context.claim;
 }
 
 /** The reservation was refused by our own register: nothing has been filed yet. */

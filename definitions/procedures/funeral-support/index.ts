@@ -1,5 +1,5 @@
 import { defineProcedure } from '../../language/procedure.js';
-import { refV1 } from '../../law/limits.js';
+import * as refV1 from '../../law/ref-v1.js';
 import { chart } from './chart.js';
 
 /** Social-pension recipients have a procedure of their own since 2025. */
@@ -14,6 +14,7 @@ export const funeralSupport = defineProcedure({
   agency: 'commune-social-protection',
   limit: refV1.funeralSupport,
   receives: ['deceased', 'claims', 'payee', 'burial', 'otherAllowance', 'extract', 'coveredBy'],
+  shownToCitizen: ({ dispute }) => dispute,
   reversible: 'by-recovery',
   chart,
 });

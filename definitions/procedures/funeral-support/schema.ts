@@ -51,11 +51,24 @@ export const application = z.strictObject({
 
 export const outcome = z.strictObject({ head, amount, decisionNumber: text, decidedOn: localDate });
 
+/** Our answer to a dispute: whom the claimants want to be paid. */
+export const answer = z.strictObject({ payee, agreement: documentReference.describe('Signed by all claimants') });
+
+/** What both procedures that pay for a funeral may hear of several claimants. */
+export const payeeEvents = [
+  z
+    .strictObject({ type: z.literal('agency.payeeDisputed'), claimants: z.int().min(2).optional() })
+    .describe('Several people claim the money'),
+  answer.extend({ type: z.literal('citizen.agreedOnPayee') }),
+] as const;
+
 export const event = z.discriminatedUnion('type', [
-  ...standardEvents(outcome),
+  ...standardEvents(application, outcome),
+  ...payeeEvents,
   z.strictObject({ type: z.literal('agency.examining') }),
 ]);
 
 export type Application = z.infer<typeof application>;
 export type Outcome = z.infer<typeof outcome>;
 export type Event = z.infer<typeof event>;
+export type Answer = z.infer<typeof answer>;

@@ -3,9 +3,12 @@ import { calls } from '../../language/calls.js';
 import {
   assignments,
   awaitingDecision,
+  byHand,
   type ChartTypes,
+  corrected,
   endStates,
   examining,
+  issued,
   leaving,
   submissionFailed,
   supplementStates,
@@ -14,6 +17,7 @@ import {
 } from '../../language/chart-parts.js';
 import type { FormReference } from '../../language/dossier-chart.js';
 import { residenceFormsCircular } from '../../law/acts/residence-forms-circular.js';
+import { samePerson } from '../death-registration/same-person.js';
 import type { Application, Event, Outcome } from './schema.js';
 
 /** The police hand out slips of their own instead of the one-stop office's forms. */
@@ -27,7 +31,11 @@ export const chart = setup({
     keepSupplied: assign(assignments.keepSupplied),
     keepReasons: assign(assignments.keepReasons),
     forgetReasons: assign(assignments.forgetReasons),
+    recordAct: assign(assignments.recordAct),
+    keepOutcome: assign({ outcome: issued }),
+    keepCorrection: assign({ application: corrected }),
   },
+  guards: { sameMatter: samePerson },
 }).createMachine({
   id: 'residence-deregistration',
   context: ({ input }) => workingContext(input.application),
@@ -43,20 +51,21 @@ export const chart = setup({
         onDone: 'processing',
         onError: 'submissionFailed',
       },
-      on: leaving,
+      on: { ...leaving, ...byHand },
     },
-    submissionFailed,
+    submissionFailed: submissionFailed(byHand),
     processing: {
       initial: 'filed',
       on: {
         ...leaving,
+        ...byHand,
         'agency.supplementRequested': { target: '.awaitingSupplement', actions: 'keepAsked' },
         'agency.refused': { target: 'refused', actions: 'keepReasons' },
-        'agency.decided': { target: 'decided', actions: assign({ outcome: ({ event }) => event.outcome }) },
+        'agency.decided': { target: 'decided', actions: 'keepOutcome' },
         // What the law wants has already happened: a success, and the clerk is told why there is no new notice.
         'agency.alreadyRemoved': {
           target: 'decided',
-          actions: assign({ outcome: ({ event }) => event.outcome, note: ({ event }) => event.note }),
+          actions: ['keepOutcome', assign({ note: ({ event }) => event.note })],
         },
       },
       states: {
@@ -82,6 +91,6 @@ export const chart = setup({
         },
       },
     },
-    ...endStates({ refusalForm: slip('CT06') }),
+    ...endStates({ refusalForm: slip('CT06'), takenOver: byHand }),
   },
 });

@@ -1,5 +1,5 @@
 import { defineProcedure } from '../../language/procedure.js';
-import { refV1 } from '../../law/limits.js';
+import * as refV1 from '../../law/ref-v1.js';
 import { chart } from './chart.js';
 
 /** Xóa đăng ký thường trú: the commune police remove the deceased from the residence register. */

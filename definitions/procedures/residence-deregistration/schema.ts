@@ -31,7 +31,7 @@ export const outcome = z.strictObject({
 });
 
 export const event = z.discriminatedUnion('type', [
-  ...standardEvents(outcome),
+  ...standardEvents(application, outcome),
   z.strictObject({ type: z.literal('agency.examining') }),
   z.strictObject({ type: z.literal('agency.alreadyRemoved'), outcome, note: text }),
 ]);

@@ -3,9 +3,12 @@ import { calls } from '../../language/calls.js';
 import {
   assignments,
   awaitingDecision,
+  byHand,
   type ChartTypes,
+  corrected,
   endStates,
   examining,
+  issued,
   leaving,
   officeForms,
   submissionFailed,
@@ -13,6 +16,7 @@ import {
   type WorkingContext,
   workingContext,
 } from '../../language/chart-parts.js';
+import { samePerson } from '../death-registration/same-person.js';
 import type { Answer, Application, Event, Outcome } from './schema.js';
 
 type Choice = Omit<Extract<Event, { type: 'agency.choiceOffered' }>, 'type'>;
@@ -31,7 +35,11 @@ export const chart = setup({
     keepSupplied: assign(assignments.keepSupplied),
     keepReasons: assign(assignments.keepReasons),
     forgetReasons: assign(assignments.forgetReasons),
+    recordAct: assign(assignments.recordAct),
+    keepOutcome: assign({ outcome: issued }),
+    keepCorrection: assign({ application: corrected }),
   },
+  guards: { sameMatter: samePerson },
 }).createMachine({
   id: 'survivor-benefit',
   context: ({ input }) => ({ ...workingContext(input.application), offered: null, answer: null }),
@@ -47,20 +55,21 @@ export const chart = setup({
         onDone: 'processing',
         onError: 'submissionFailed',
       },
-      on: leaving,
+      on: { ...leaving, ...byHand },
     },
-    submissionFailed,
+    submissionFailed: submissionFailed(byHand),
     processing: {
       initial: 'filed',
       on: {
         ...leaving,
+        ...byHand,
         'agency.choiceOffered': {
           target: '.assessment.choosing',
           actions: assign({ offered: ({ event: { monthly, lumpSum } }) => ({ monthly, lumpSum }), answer: null }),
         },
         'agency.supplementRequested': { target: '.awaitingSupplement', actions: 'keepAsked' },
         'agency.refused': { target: 'refused', actions: 'keepReasons' },
-        'agency.decided': { target: 'decided', actions: assign({ outcome: ({ event }) => event.outcome }) },
+        'agency.decided': { target: 'decided', actions: 'keepOutcome' },
       },
       states: {
         filed: {
@@ -120,6 +129,6 @@ export const chart = setup({
         },
       },
     },
-    ...endStates({ refusalForm: officeForms.refusal }),
+    ...endStates({ refusalForm: officeForms.refusal, takenOver: byHand }),
   },
 });

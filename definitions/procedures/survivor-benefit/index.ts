@@ -1,5 +1,5 @@
 import { defineProcedure } from '../../language/procedure.js';
-import { refV1 } from '../../law/limits.js';
+import * as refV1 from '../../law/ref-v1.js';
 import { chart } from './chart.js';
 
 /** Tử tuất: social insurance pays the relatives monthly or at once. No funeral payment, so it may stand beside one. */

@@ -59,7 +59,7 @@ export const outcome = z.discriminatedUnion('benefit', [
 ]);
 
 export const event = z.discriminatedUnion('type', [
-  ...standardEvents(outcome),
+  ...standardEvents(application, outcome),
   z.strictObject({ type: z.literal('agency.examining') }),
   z.strictObject({ type: z.literal('agency.choiceOffered'), monthly, lumpSum }),
   z.strictObject({ type: z.literal('citizen.chose'), benefit }),

@@ -21,12 +21,15 @@ export const call = (id: string, more: object = {}) => ({
   ...more,
 });
 
+/** From any state of the sample. */
+export const byHand = { 'officer.decidedByHand': '#sample.decided', 'officer.refusedByHand': '#sample.refused' };
+
 export const soundStates = {
-  submitting: { meta: { status: 1 }, invoke: call('submit') },
+  submitting: { meta: { status: 1 }, invoke: call('submit'), on: byHand },
   waiting: {
     meta: { status: 4, law: source },
     tags: ['counting', 'awaiting:agency'],
-    on: { 'agency.decided': 'decided', 'agency.refused': 'refused' },
+    on: { 'agency.decided': 'decided', 'agency.refused': 'refused', ...byHand },
   },
   failed: { meta: { status: 4 }, tags: ['awaiting:officer'], on: { 'officer.retried': 'submitting' } },
   decided: { meta: { status: 9 }, tags: ['final:positive'], on: { 'case.returned': 'returned' } },

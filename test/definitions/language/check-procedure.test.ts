@@ -4,6 +4,7 @@ import { checkProcedure } from '../../../definitions/language/check-procedure.js
 import { defineProcedure } from '../../../definitions/language/procedure.js';
 import { sameDay, workingDays } from '../../../definitions/language/time-limit.js';
 import {
+  byHand,
   call,
   chartOf,
   chartWith,
@@ -94,7 +95,7 @@ describe('a correct procedure', () => {
         log('examining'),
       ],
       exit: [cancel('remind'), emit({ type: 'examined' })],
-      on: { reminder: { actions: emit({ type: 'reminded' }) } },
+      on: { ...byHand, reminder: { actions: emit({ type: 'reminded' }) } },
       onDone: 'judged',
       states: { facts: region('agency.verified'), fee: region('agency.paid') },
     };
@@ -105,7 +106,11 @@ describe('a correct procedure', () => {
         pausing: { meta: { status: 2 }, after: { short: 'examining' } },
         examining,
         judged: { always: [{ guard: () => false, target: 'again' }, { target: '#sample.decided' }] },
-        again: { meta: { status: 4 }, invoke: call('again', { onDone: 'examining', onError: '#sample.failed' }) },
+        again: {
+          meta: { status: 4 },
+          invoke: call('again', { onDone: 'examining', onError: '#sample.failed' }),
+          on: byHand,
+        },
         where: { type: 'history', history: 'deep' },
       },
     };

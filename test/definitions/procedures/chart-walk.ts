@@ -92,10 +92,11 @@ function crossroadsWithMemory(snapshot: AnyMachineSnapshot): string {
   return [crossroads(snapshot), ...remembered.map(({ key }) => key)].join(' ');
 }
 
-function walkOptions(id: ProcedureId, declaration: DeathDeclaration) {
-  const happenings = happeningsOf(id);
+function walkOptions(id: ProcedureId, declaration: DeathDeclaration, leftOut: readonly RegExp[] = []) {
+  const application = applicationFor(id, declaration);
+  const happenings = happeningsOf(id, application).filter(({ type }) => !leftOut.some((types) => types.test(type)));
   return {
-    input: { application: applicationFor(id, declaration) },
+    input: { application },
     events: (snapshot: AnyMachineSnapshot) => happenings.filter((happening) => snapshot.can(happening)),
   };
 }
@@ -108,13 +109,21 @@ export function shortestWays(id: ProcedureId, declaration: DeathDeclaration): re
   });
 }
 
-/** Every way to an end that passes no crossroads twice. */
+/** What an officer decides by hand ends every way at once, which is looked at state by state. */
+const handWork = /ByHand$/;
+const paperWork = /supplement/i;
+const dispute = /payeeDisputed/;
+
+/** Every way to an end that passes no crossroads twice, and on which papers or a payee are asked for, not both. */
 export function waysToAnEnd(id: ProcedureId, declaration: DeathDeclaration): readonly Way[] {
-  return getSimplePaths(chartOf(id), {
-    ...walkOptions(id, declaration),
-    serializeState: crossroads,
-    toState: ({ status }: AnyMachineSnapshot) => status === 'done',
-  });
+  const courses = happeningsOf(id, null).some(({ type }) => dispute.test(type)) ? [dispute, paperWork] : [dispute];
+  return courses.flatMap((course) =>
+    getSimplePaths(chartOf(id), {
+      ...walkOptions(id, declaration, [handWork, course]),
+      serializeState: crossroads,
+      toState: ({ status }: AnyMachineSnapshot) => status === 'done',
+    }),
+  );
 }
 
 /** The snapshots of a way in order: the opening first, the last one last. */

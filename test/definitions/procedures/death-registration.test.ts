@@ -6,6 +6,7 @@ import { dossierAfter } from './chart-walk.js';
 import {
   accepted,
   cancelled,
+  corrected,
   decided,
   examining,
   failed,
@@ -53,6 +54,23 @@ describe('death registration', () => {
     for (const happenings of [[], [failed('submit')], [sent('submit')], underWay]) {
       expect(registration(...happenings).snapshot.hasTag('counting')).toBe(true);
     }
+  });
+
+  it('is filed again as an officer corrected it, with the longer limit only while there is no notice', () => {
+    const rejected = dossierAfter('death-registration', longPastDeclaration(), failed('submit'));
+    expect(rejected.snapshot.context.verifying).toBe(true);
+    const application = rejected.snapshot.context.application;
+    const proven = { ...application, deathNotice: pensionerDeclaration().deathNotice };
+    const { calls, snapshot } = dossierAfter(
+      'death-registration',
+      longPastDeclaration(),
+      failed('submit'),
+      corrected(proven),
+    );
+    expect(calls.at(-1)?.input).toEqual({ kind: 'application', content: proven });
+    expect(snapshot.context.verifying).toBe(false);
+    const ofAnother = { ...application, deceased: { ...application.deceased, personalId: '094055000099' } };
+    expect(rejected.snapshot.can(corrected(ofAnother))).toBe(false);
   });
 
   it('takes silence for consent once the day for the draft has passed, and tells the commune so', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateNode, transition } from 'xstate';
 import type { z } from 'zod';
 import type { NationalStatus } from '../../../definitions/language/national-status.js';
 import { eventSchemas, outcomeSchemas } from '../../../definitions/schemas.js';
@@ -10,6 +10,7 @@ import {
   survivorPensionerDeclaration,
 } from '../../declarations/scenarios.js';
 import {
+  applicationFor,
   chartOf,
   metaOf,
   type ProcedureId,
@@ -63,6 +64,9 @@ const neither: Readonly<Record<string, string>> = {
   decided: 'a decision is undone by annulment, not by withdrawal',
 };
 
+/** States in which no agency has heard of the dossier, or its work has ended. */
+const withUs = ['reserving', 'reservationFailed', 'awaitingStopDecision', 'decided'];
+
 const finalTagsOf = ({ tags }: AnyMachineSnapshot) =>
   [...(tags as Set<string>)].filter((tag) => tag.startsWith('final:'));
 
@@ -75,6 +79,7 @@ describe.each(Object.keys(declarations) as ProcedureId[])('%s', (id) => {
   const declaration = declarations[id];
   const shortest = shortestWays(id, declaration);
   const toAnEnd = waysToAnEnd(id, declaration);
+  const happenings = happeningsOf(id, applicationFor(id, declaration));
 
   it('ends on every way as its law says: one end, its status, its form', () => {
     expect(toAnEnd.length).toBeGreaterThan(100);
@@ -119,11 +124,32 @@ describe.each(Object.keys(declarations) as ProcedureId[])('%s', (id) => {
 
   it('can be withdrawn or stopped from every state, or says why not', () => {
     for (const { state } of shortest.filter((way) => way.state.status === 'active')) {
-      const types = happeningsOf(id)
-        .filter((happening) => state.can(happening))
-        .map(({ type }) => type);
+      const types = happenings.filter((happening) => state.can(happening)).map(({ type }) => type);
       const leaves = types.includes('citizen.withdrew') || types.includes('officer.stopped');
       expect(leaves || stateOf(state) in neither, `${stateOf(state)}: ${types.join(', ')}`).toBe(true);
+    }
+  });
+
+  it('can be taken over by hand wherever an agency may hold it or is tried to be reached, and nowhere else', () => {
+    for (const { state } of shortest) {
+      const types = happenings.filter((happening) => state.can(happening)).map(({ type }) => type);
+      const place = stateOf(state);
+      expect(types.includes('officer.refusedByHand'), place).toBe(!withUs.includes(place) && !(place in ends(id)));
+      if (types.includes('officer.decidedByHand')) expect(types).toContain('officer.refusedByHand');
+    }
+  });
+
+  it('is decided or refused at once by hand, with what was issued and who did it on record', () => {
+    for (const { state } of shortest) {
+      for (const event of happenings.filter(({ type }) => type.endsWith('ByHand'))) {
+        if (!state.can(event)) continue;
+        const [after] = transition(chartOf(id), state, event);
+        const { outcome, reasons, officerActs } = after.context;
+        expect(officerActs.at(-1)).toEqual({ type: event.type, by: event.by, reason: event.reason });
+        if (stateOf(after) === 'decided') expect([outcome, reasons]).toEqual([event.outcome, []]);
+        else if (stateOf(after) === 'refused') expect(reasons).toEqual(event.reasons);
+        else expect([stateOf(after), after.context.attempt]).toEqual(['reserving', state.context.attempt + 1]);
+      }
     }
   });
 
@@ -134,7 +160,7 @@ describe.each(Object.keys(declarations) as ProcedureId[])('%s', (id) => {
 
   it('hears every event that its schema lets in, and lets in what really happens', () => {
     const schema: z.ZodType = eventSchemas[`${id}@1`];
-    const external = happeningsOf(id).filter(({ type }) => /^(agency|citizen|officer)\./.test(type));
+    const external = happenings.filter(({ type }) => /^(agency|citizen|officer)\./.test(type));
     for (const happening of external) expect(schema.safeParse(happening).error?.issues ?? []).toEqual([]);
     const heard = new Set(
       shortest.flatMap(({ state }) => external.filter((happening) => state.can(happening)).map(({ type }) => type)),

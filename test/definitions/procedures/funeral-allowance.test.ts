@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeathDeclaration } from '../../../definitions/bundles/death/schema.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import { funeralAllowance } from '../../../definitions/procedures/funeral-allowance/index.js';
+import type { Application } from '../../../definitions/procedures/funeral-allowance/schema.js';
 import { pensionRecord } from '../../declarations/base-declaration.js';
 import {
   meritoriousDeclaration,
@@ -12,12 +13,18 @@ import {
 import { dossierAfter } from './chart-walk.js';
 import {
   accepted,
+  agreedOnPayee,
   cancelled,
+  corrected,
   decided,
+  decidedByHand,
   examining,
+  failed,
   type Happening,
   outcomes,
+  payeeDisputed,
   refused,
+  refusedByHand,
   reserved,
   sent,
   stopped,
@@ -117,6 +124,70 @@ describe('funeral allowance', () => {
     expect(toHomeAffairs).toMatchObject({
       content: { claims: [{ head: 'B5', record: 'NCC-TEST-0030' }], monthlyPensionFor: insuredPersonOfMerit.relatives },
     });
+  });
+
+  it('names the payee on whom the claimants agreed also to the agency of the next head', () => {
+    const calls = allowance(
+      pensionerAndVeteranDeclaration(),
+      ...filed,
+      payeeDisputed,
+      agreedOnPayee,
+      sent('agreement'),
+      refused,
+      granted,
+    ).calls;
+    expect(calls.at(-1)?.input).toMatchObject({ attempt: 2, content: { payee: agreedOnPayee.payee } });
+  });
+
+  it('goes on at Sở Nội vụ when the payee was disputed there', () => {
+    const atHomeAffairs = [...filed, forwarded, payeeDisputed, agreedOnPayee, sent('agreement')];
+    expect(allowance(meritoriousDeclaration(), ...atHomeAffairs).state).toBe('processing.examination.atHomeAffairs');
+  });
+
+  it('takes up the next head after a refusal by hand, unless the citizen wanted to withdraw', () => {
+    const onPaper = allowance(pensionerAndVeteranDeclaration(), ...filed, refusedByHand);
+    expect([onPaper.state, onPaper.calls.at(-1)?.input]).toMatchObject(['reserving', { head: 'B6' }]);
+    expect(onPaper.snapshot.context.officerActs).toMatchObject([{ type: 'officer.refusedByHand' }]);
+    for (const leaving of [[withdrew], [withdrew, cancelled('withdraw', { cancelled: false })]]) {
+      expect(allowance(pensionerAndVeteranDeclaration(), ...filed, ...leaving, refusedByHand).state).toBe('refused');
+    }
+  });
+
+  it('is decided by hand for the head that is claimed, and for no other', () => {
+    const atInsurance = allowance(pensionerAndVeteranDeclaration(), granted).snapshot;
+    const payment = outcomes['funeral-allowance'] as object;
+    expect(atInsurance.can(decidedByHand({ ...payment, head: 'B1' }))).toBe(true);
+    expect(atInsurance.can(decidedByHand({ ...payment, head: 'B6' }))).toBe(false);
+    const { snapshot } = allowance(
+      pensionerAndVeteranDeclaration(),
+      granted,
+      decidedByHand({ ...payment, head: 'B1' }),
+    );
+    expect(snapshot.context.note).toBe('B6 covered by B1');
+  });
+
+  it('is corrected in the number of a file, never in what is claimed or for whom', () => {
+    const declaration = pensionerAndVeteranDeclaration();
+    const rejected = allowance(declaration, granted, failed('submit'));
+    const application = rejected.snapshot.context.application as Application;
+    const [claim, ...others] = application.claims;
+    if (!claim) throw new Error('Nothing is claimed.');
+    const renumbered = { ...application, claims: [{ ...claim, record: '9400000099' }, ...others] };
+    const { calls, snapshot } = allowance(declaration, granted, failed('submit'), corrected(renumbered));
+    expect(calls.at(-1)?.input).toMatchObject({
+      kind: 'application',
+      attempt: 1,
+      content: { claims: [{ head: 'B1', record: '9400000099' }] },
+    });
+    expect(snapshot.context.officerActs).toMatchObject([{ type: 'officer.corrected', by: 'one-stop-centre/clerk' }]);
+    for (const change of [
+      { claims: [{ ...claim, amount: claim.amount + 1 }, ...others] },
+      { claims: others },
+      { coveredBy: 'B5' },
+      { deceased: { ...application.deceased, personalId: '094055000099' } },
+    ]) {
+      expect(rejected.snapshot.can(corrected({ ...application, ...change }))).toBe(false);
+    }
   });
 
   it('is stopped by an officer only after the agency was asked to end its work', () => {

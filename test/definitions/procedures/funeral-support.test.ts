@@ -7,7 +7,24 @@ import {
   veteranOnSocialPensionDeclaration,
 } from '../../declarations/scenarios.js';
 import { dossierAfter } from './chart-walk.js';
-import { accepted, decided, outcomes, refused, reserved, sent, supplied, withdrew } from './happenings.js';
+import {
+  accepted,
+  agreedOnPayee,
+  cancelled,
+  decided,
+  decidedByHand,
+  examining,
+  failed,
+  outcomes,
+  payeeDisputed,
+  refused,
+  refusedByHand,
+  reserved,
+  retried,
+  sent,
+  supplied,
+  withdrew,
+} from './happenings.js';
 
 const granted = reserved({ granted: true });
 const covered = reserved({ granted: false, by: 'B6' });
@@ -92,6 +109,54 @@ describe('funeral-cost support', () => {
     const { calls, status } = dossierAfter('funeral-support', socialPensionerDeclaration(), withdrew);
     expect(status).toBe(8);
     expect(calls.map(({ name }) => name)).toEqual(['reservePayment']);
+  });
+
+  it('stands still while several people claim the money, and tells the commune whom they agreed on', () => {
+    const filed = [granted, sent('submit'), accepted, examining, payeeDisputed];
+    const asked = dossierAfter('funeral-support', socialPensionerDeclaration(), ...filed);
+    expect([asked.state, asked.status, asked.snapshot.hasTag('suspended')]).toEqual([
+      'processing.awaitingAgreement',
+      5,
+      true,
+    ]);
+    expect(asked.snapshot.context).toMatchObject({ asked: ['payee-agreement'], dispute: { claimants: 2 } });
+    expect(funeralSupport.shownToCitizen?.(asked.snapshot.context)).toEqual({ claimants: 2 });
+    expect(asked.snapshot.can(supplied('identity-document'))).toBe(false);
+
+    const { payee, agreement } = agreedOnPayee;
+    const agreed = dossierAfter('funeral-support', socialPensionerDeclaration(), ...filed, agreedOnPayee);
+    expect(agreed.calls.at(-1)).toEqual({
+      name: 'submitApplication',
+      input: { kind: 'answer', content: { payee, agreement } },
+    });
+    const going = dossierAfter(
+      'funeral-support',
+      socialPensionerDeclaration(),
+      ...filed,
+      agreedOnPayee,
+      sent('agreement'),
+    );
+    expect([going.state, going.snapshot.context.dispute]).toEqual(['processing.examining', null]);
+  });
+
+  it('has the agreement sent again by an officer when the commune did not accept it', () => {
+    const failedOnce = [granted, sent('submit'), payeeDisputed, agreedOnPayee, failed('agreement')];
+    const { snapshot, state } = dossierAfter('funeral-support', socialPensionerDeclaration(), ...failedOnce);
+    expect([state, snapshot.hasTag('awaiting:officer')]).toEqual(['processing.agreementFailed', true]);
+    const again = dossierAfter('funeral-support', socialPensionerDeclaration(), ...failedOnce, retried);
+    expect(again.calls.at(-1)).toEqual(again.calls.at(-2));
+  });
+
+  it('has a dispute behind it when the commune had decided before it heard of a withdrawal', () => {
+    const tooLate = [granted, sent('submit'), withdrew, cancelled('withdraw', { cancelled: false }), payeeDisputed];
+    const { state } = dossierAfter('funeral-support', socialPensionerDeclaration(), ...tooLate);
+    expect(state).toBe('processing.awaitingDecision');
+  });
+
+  it('is not paid by hand once another claim was paid, but may be refused so', () => {
+    const { snapshot } = dossierAfter('funeral-support', veteranOnSocialPensionDeclaration(), covered, sent('submit'));
+    expect(snapshot.can(decidedByHand(outcomes['funeral-support']))).toBe(false);
+    expect(snapshot.can(refusedByHand)).toBe(true);
   });
 
   it('is decided with what the commune pays', () => {

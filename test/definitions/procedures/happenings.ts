@@ -19,7 +19,7 @@ export const failed = (id: string): Happening => ({
   actorId: id,
 });
 
-export const sent = (id: 'submit' | 'supplement' | 'answer') => answered(id, { number: 'HS-0001' });
+export const sent = (id: 'submit' | 'supplement' | 'answer' | 'agreement') => answered(id, { number: 'HS-0001' });
 export const cancelled = (id: 'withdraw' | 'stop', { cancelled: yes }: Cancellation) =>
   answered(id, { cancelled: yes });
 export const reserved = (reservation: Reservation) => answered('reserve', reservation);
@@ -37,6 +37,10 @@ export const supplied = (kind: string): Happening => ({
 export const withdrew: Happening = { type: 'citizen.withdrew', reason: 'filed by mistake' };
 export const stopped: Happening = { type: 'officer.stopped', by: 'one-stop-centre/clerk', reason: 'filed twice' };
 export const retried: Happening = { type: 'officer.retried', by: 'one-stop-centre/clerk', reason: 'data corrected' };
+const clerk = { by: 'one-stop-centre/clerk', reason: 'dealt with on paper' };
+export const corrected = (application: unknown): Happening => ({ type: 'officer.corrected', ...clerk, application });
+export const decidedByHand = (outcome: unknown): Happening => ({ type: 'officer.decidedByHand', ...clerk, outcome });
+export const refusedByHand: Happening = { type: 'officer.refusedByHand', ...clerk, reasons: ['no-such-record'] };
 export const returned: Happening = { type: 'case.returned' };
 
 export const extract = { number: '12/2026/TLKT', issuedOn: localDate('2026-03-02') };
@@ -59,6 +63,7 @@ const common: readonly Happening[] = [
   withdrew,
   stopped,
   retried,
+  refusedByHand,
   returned,
 ];
 
@@ -83,6 +88,14 @@ export const outcomes: Readonly<Record<string, unknown>> = {
   },
 };
 
+export const payeeDisputed: Happening = { type: 'agency.payeeDisputed', claimants: 2 };
+export const agreedOnPayee: Happening = {
+  type: 'citizen.agreedOnPayee',
+  payee: { kind: 'person', fullName: 'Lê Thị Thử Con', personalId: '094180000012', relation: 'child' },
+  agreement: { kind: 'payee-agreement', location: 'test-store/payee-agreement.pdf' },
+};
+const overThePayee = [payeeDisputed, agreedOnPayee, sent('agreement'), failed('agreement')];
+
 const particular: Readonly<Record<string, readonly Happening[]>> = {
   'death-registration': [
     { type: 'agency.verificationStarted', reason: 'no death notice' },
@@ -102,11 +115,13 @@ const particular: Readonly<Record<string, readonly Happening[]>> = {
     },
     { type: 'citizen.chose', benefit: 'monthly' },
   ],
-  'funeral-support': [supplied('stop-decision')],
-  'funeral-allowance': [{ type: 'agency.forwarded', to: 'Sở Nội vụ', on: localDate('2026-03-05') }],
+  'funeral-support': [...overThePayee, supplied('stop-decision')],
+  'funeral-allowance': [...overThePayee, { type: 'agency.forwarded', to: 'Sở Nội vụ', on: localDate('2026-03-05') }],
 };
 
 /** Everything that could happen to a dossier of the procedure, lawful in its state or not. */
-export function happeningsOf(procedureId: string): readonly Happening[] {
-  return [...common, decided(outcomes[procedureId]), ...(particular[procedureId] ?? [])];
+export function happeningsOf(procedureId: string, application: unknown): readonly Happening[] {
+  const outcome = outcomes[procedureId];
+  const ofProcedure = [corrected(application), decided(outcome), decidedByHand(outcome)];
+  return [...common, ...ofProcedure, ...(particular[procedureId] ?? [])];
 }
