@@ -1,7 +1,15 @@
 /** Calls to one agency's system. They run on that agency's task queue, so a slow agency delays nobody else. */
 import { activityInfo } from '@temporalio/activity';
 import type { z } from 'zod';
-import { type AgencyMessage, type AgencyPort, type AgencyRecord, AgencyRejected } from '../agencies/port.js';
+import {
+  type AgencyMessage,
+  type AgencyPort,
+  type AgencyRecord,
+  AgencyRejected,
+  AgencyUnavailable,
+  type AnnulmentNotice,
+  type AnnulmentRequest,
+} from '../agencies/port.js';
 import type { ProcedureKey } from '../definitions/registry.js';
 import { applicationSchemas } from '../definitions/schemas.js';
 import { callFailure } from './errors.js';
@@ -46,6 +54,25 @@ export const agencyCalls = (port: AgencyPort) => ({
   async cancelApplication(request: CancelRequest): Promise<AgencyRecord & { readonly cancelled: boolean }> {
     return port.cancel(request).catch(asFailure);
   },
+
+  /**
+   * Asks the agency to take back what it decided. Safe to repeat by its key.
+   * @throws AGENCY_REJECTED final
+   * @throws NOTHING_TO_ANNUL final: the agency holds nothing decided under our reference
+   */
+  async annulOutcome(request: AnnulmentRequest): Promise<void> {
+    const { annulled, number } = await port.annul(request).catch(asFailure);
+    if (annulled) return;
+    throw callFailure(
+      'NOTHING_TO_ANNUL',
+      `${port.agency} holds nothing decided under ${request.reference} (its number ${number}), and our record says otherwise.`,
+    );
+  },
+
+  /** Tells the agency that a result which it may rely on is annulled. Safe to repeat by its key. @throws AGENCY_REJECTED final */
+  async tellOfAnnulment(notice: AnnulmentNotice): Promise<void> {
+    await port.inform(notice).catch(asFailure);
+  },
 });
 
 /** Only the fields that the agency may receive leave the house: the schema is strict. */
@@ -60,5 +87,6 @@ function checkApplication(definition: string, content: unknown): void {
 
 function asFailure(fault: unknown): never {
   const code = fault instanceof AgencyRejected ? 'AGENCY_REJECTED' : 'AGENCY_UNAVAILABLE';
-  throw callFailure(code, fault instanceof Error ? fault.message : String(fault));
+  const retryInMs = fault instanceof AgencyUnavailable ? fault.retryInMs : undefined;
+  throw callFailure(code, fault instanceof Error ? fault.message : String(fault), retryInMs);
 }

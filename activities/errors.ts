@@ -5,10 +5,14 @@ import { ApplicationFailure } from '@temporalio/activity';
 export const callFailures = {
   AGENCY_REJECTED: { final: true },
   AGENCY_UNAVAILABLE: { final: false },
+  ANNULMENT_REFUSED: { final: true },
   APPLICATION_INVALID: { final: true },
+  NOTHING_TO_ANNUL: { final: true },
   REGISTER_UNAVAILABLE: { final: false },
 } as const satisfies Record<string, { final: boolean }>;
 
-export function callFailure(code: keyof typeof callFailures, message: string): ApplicationFailure {
-  return ApplicationFailure.create({ message, type: code, nonRetryable: callFailures[code].final });
+/** @param retryInMs until the next try, instead of what the call's own options say */
+export function callFailure(code: keyof typeof callFailures, message: string, retryInMs?: number): ApplicationFailure {
+  const { final } = callFailures[code];
+  return ApplicationFailure.create({ message, type: code, nonRetryable: final, nextRetryDelay: retryInMs });
 }

@@ -12,6 +12,8 @@ export interface FinalDossier {
   /** Absent when the dossier was never opened. */
   readonly agency?: AgencyId;
   readonly agencyNumber?: string;
+  /** Of the filing that was decided, as in our reference `<case>/<dossier>/<attempt>`; 1 unless given. */
+  readonly attempt?: number;
   /** Absent when the dossier was never opened. */
   readonly status?: NationalStatus;
   readonly result: 'positive' | 'refused' | 'withdrawn' | 'stopped' | 'notApplicable' | 'notChosen' | 'notOpened';

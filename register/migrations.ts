@@ -4,6 +4,7 @@ import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator, ty
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-cases-payments-results': { up: createFirstTables },
   '0002-kept-callbacks': { up: createKeptCallbacks },
+  '0003-annulments': { up: createAnnulments },
 };
 
 const required = (column: ColumnDefinitionBuilder) => column.notNull();
@@ -82,6 +83,36 @@ async function createKeptCallbacks({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('deliveries', 'integer', required)
     .addColumn('taken_at', 'bigint')
     .addPrimaryKeyConstraint('kept_callbacks_key', ['agency', 'notice'])
+    .execute();
+}
+
+async function createAnnulments({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('annulments')
+    .ifNotExists()
+    .addColumn('case_id', 'text', (column) => column.primaryKey())
+    .addColumn('decision', 'text', required)
+    .addColumn('requested_at', 'bigint', required)
+    .addColumn('begun_at', 'bigint')
+    .addColumn('completed_at', 'bigint')
+    .execute();
+  await schema
+    .createTable('annulment_steps')
+    .ifNotExists()
+    .addColumn('case_id', 'text', required)
+    .addColumn('position', 'integer', required)
+    .addColumn('dossier', 'text', required)
+    .addColumn('agency', 'text', required)
+    .addColumn('reference', 'text', required)
+    .addColumn('how', 'text', required)
+    .addColumn('result_number', 'text')
+    .addColumn('state', 'text', required)
+    .addColumn('tries', 'integer', required)
+    .addColumn('error', 'text')
+    .addColumn('begun_at', 'bigint')
+    .addColumn('done_at', 'bigint')
+    .addColumn('by_hand', 'text')
+    .addPrimaryKeyConstraint('annulment_steps_key', ['case_id', 'position'])
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { LocalDate } from '../definitions/calendar/local-date.js';
+import { findAnnulment } from './annulments.js';
 import type { FinalRecord } from './final-record.js';
 import type { Opened, Opening, RegisteredCase } from './register.js';
 import { claimSoleDossiers } from './sole-dossiers.js';
@@ -88,6 +89,15 @@ export async function findCase(database: RegisterDatabase, caseId: string): Prom
     .executeTakeFirst();
   if (!row) return undefined;
   const dossierCodes = await dossierCodesOf(database, caseId);
-  const final = row.record ? { final: JSON.parse(row.record) as FinalRecord } : {};
-  return { caseId, bundle: row.bundle, dossierCodes, ...final };
+  const annulment = await findAnnulment(database, caseId);
+  const final = row.record ? (JSON.parse(row.record) as FinalRecord) : undefined;
+  const outcome = annulment?.completedAt === undefined ? final?.outcome : 'annulled';
+  return {
+    caseId,
+    bundle: row.bundle,
+    dossierCodes,
+    ...(final && { final }),
+    ...(annulment && { annulment }),
+    ...(outcome && { outcome }),
+  };
 }

@@ -1,7 +1,10 @@
 /** Our own record of cases (sổ theo dõi hồ sơ). Subjects are known to it by keyed hashes only. */
 import type { Instant } from '../definitions/calendar/instant.js';
 import type { LocalDate } from '../definitions/calendar/local-date.js';
+import type { Annulment, PlannedStep } from './annulment.js';
+import type { AnnulmentOrder, FailedStep, FinishedStep } from './annulments.js';
 import type { FinalRecord } from './final-record.js';
+import type { Holdings } from './holdings.js';
 
 export interface Opening {
   readonly caseId: string;
@@ -27,8 +30,12 @@ export interface RegisteredCase {
   readonly caseId: string;
   readonly bundle: string;
   readonly dossierCodes: Readonly<Record<string, string>>;
-  /** Present once the case is closed. */
+  /** Present once the case is closed. It stays as it was, also when the case is annulled later. */
   readonly final?: FinalRecord;
+  /** Present once an annulment has been ordered. */
+  readonly annulment?: Annulment;
+  /** How the closed case stands now: `annulled`, or as its final record says. */
+  readonly outcome?: string;
 }
 
 /** One case's claim to a payment that is made at most once per subject. */
@@ -80,6 +87,8 @@ export interface Register {
   /** Safe to repeat: the first opening fixes the dossier codes. @throws AlreadyFiled when another case has a sole dossier */
   registerOpening(opening: Opening): Promise<Opened>;
   findCase(caseId: string): Promise<RegisteredCase | undefined>;
+  /** What it keeps back for a case; undefined when the case was never opened. */
+  holdings(caseId: string): Promise<Holdings | undefined>;
   /** One holder per payment and subject. The same case asking again, also with another head, holds it. */
   reservePayment(claim: PaymentClaim): Promise<PaymentAnswer>;
   /** A payment that was made is not released. */
@@ -90,6 +99,27 @@ export interface Register {
    * @throws Error when the case was never opened
    */
   closeCase(closing: Closing): Promise<void>;
+  /**
+   * Keeps the decision to annul a case, which may still run. The same decision again changes nothing.
+   * @throws AnnulmentRefused when the case is unknown, or annulled by another decision
+   */
+  requestAnnulment(order: AnnulmentOrder): Promise<Annulment>;
+  /**
+   * Writes down every step, in the order in which they are to be carried out, and begins the first that is not done.
+   * Safe to repeat: the first plan stays.
+   * @returns null while the case has no final record
+   * @throws AnnulmentRefused as above, or when this build does not have the bundle of the record
+   */
+  beginAnnulment(order: AnnulmentOrder): Promise<Annulment | null>;
+  /**
+   * A step that was begun is done, and the next one begins. The last one completes the annulment: payments are free
+   * again, and what a subject has once only may be filed anew.
+   */
+  finishAnnulmentStep(finished: FinishedStep): Promise<Annulment>;
+  /** Keeps why a step that was begun does not get on. */
+  failAnnulmentStep(failed: FailedStep): Promise<void>;
+  /** What an annulment of a closed case would take back, in its order. @throws AnnulmentRefused as above */
+  plannedAnnulment(caseId: string): Promise<readonly PlannedStep[]>;
   /** Keeps a callback that was refused; delivered again, it is counted. */
   keepCallback(delivery: CallbackDelivery): Promise<void>;
   /** A callback that was kept has been taken after all. */

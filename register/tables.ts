@@ -34,6 +34,30 @@ export interface RegisterTables {
     deliveries: number;
     taken_at: number | null;
   };
+  /** Times in milliseconds since 1970. `decision` is JSON. */
+  annulments: {
+    case_id: string;
+    decision: string;
+    requested_at: number;
+    begun_at: number | null;
+    completed_at: number | null;
+  };
+  /** Times in milliseconds since 1970. `by_hand` is JSON. */
+  annulment_steps: {
+    case_id: string;
+    position: number;
+    dossier: string;
+    agency: string;
+    reference: string;
+    how: string;
+    result_number: string | null;
+    state: 'planned' | 'begun' | 'done' | 'byHand';
+    tries: number;
+    error: string | null;
+    begun_at: number | null;
+    done_at: number | null;
+    by_hand: string | null;
+  };
 }
 
 export type RegisterDatabase = Kysely<RegisterTables>;

@@ -12,12 +12,14 @@ export interface ContractContext {
   reply(event: AgencyNotice['event']): unknown;
 }
 
-export type Occasion = 'application' | 'supplement' | 'answer' | 'cancel' | 'query';
+export type Occasion = 'application' | 'supplement' | 'answer' | 'cancel' | 'query' | 'annul' | 'inform';
 
 /** What can be done to the system from behind, as only a stand-in lets us. Every power is over one dossier. */
 export interface ControlInterface {
   /** How many dossiers the system holds under one reference of ours. */
   dossiersUnder(reference: string): Promise<number>;
+  /** How often what it decided under one reference was taken back. */
+  annulmentsUnder(reference: string): Promise<number>;
   askForPapers(reference: string, items: readonly string[]): Promise<void>;
   /** Nothing is decided until it is released. */
   hold(reference: string): Promise<void>;

@@ -1,4 +1,5 @@
 /** What every adapter of `AgencyPort`, and the system behind it, must do. Any test runner can run the checks. */
+import { annullingChecks } from './annulling-checks.js';
 import { callbackChecks } from './callback-checks.js';
 import { changingChecks } from './changing-checks.js';
 import type { ContractCheck } from './contract-check.js';
@@ -11,5 +12,6 @@ export const portContract: readonly ContractCheck[] = [
   ...noticeChecks,
   ...callbackChecks,
   ...changingChecks,
+  ...annullingChecks,
   ...failingChecks,
 ];

@@ -1,6 +1,6 @@
 /** The control interface of our stand-ins, `/sandbox/…`, which no agency's own system has. */
 import { z } from 'zod';
-import type { HeldDossier } from '../sandbox/back-door.js';
+import type { HeldDossier, TakenMessage } from '../sandbox/back-door.js';
 import type { FaultRule } from '../sandbox/faults.js';
 import type { ControlInterface } from './contract-check.js';
 
@@ -10,6 +10,8 @@ export interface BackDoor {
   /** @param day legal day of the papers that follow */
   release(reference: string, day?: string): Promise<void>;
   dossiers(): Promise<readonly HeldDossier[]>;
+  /** In the order in which they were taken. */
+  messages(): Promise<readonly TakenMessage[]>;
 }
 
 /** @param url base address of the stand-in, without a slash at the end */
@@ -28,6 +30,7 @@ export function backDoorOf(url: string): BackDoor {
     clearFaults: () => ask('PUT', '/faults', []).then(() => undefined),
     release: (reference, day) => ask('POST', '/release', { reference, day }).then(() => undefined),
     dossiers: () => ask('GET', '/dossiers') as Promise<readonly HeldDossier[]>,
+    messages: () => ask('GET', '/messages') as Promise<readonly TakenMessage[]>,
   };
 }
 
@@ -35,6 +38,10 @@ export function controlOver(backDoor: BackDoor): ControlInterface {
   return {
     async dossiersUnder(reference) {
       return (await backDoor.dossiers()).filter((dossier) => dossier.reference === reference).length;
+    },
+    async annulmentsUnder(reference) {
+      const ofIt = (await backDoor.messages()).filter((message) => message.reference === reference);
+      return ofIt.filter(({ kind }) => kind === 'annul').length;
     },
     askForPapers: (reference, items) => backDoor.addFaults({ kind: 'asksSupplement', items: [...items], reference }),
     hold: (reference) => backDoor.addFaults({ kind: 'hold', reference }),

@@ -1,16 +1,20 @@
 /** A port over HTTP. What differs between agencies is their wording, given as a `Dialect`. */
 import type { z } from 'zod';
 import type { AgencyId } from '../../definitions/agencies/agency.js';
-import { formatInstant, type Instant } from '../../definitions/calendar/instant.js';
 import { type AgencyMessage, type AgencyNotice, type AgencyPort, type AgencyRecord, AgencyRejected } from '../port.js';
 import { type AgencyConnection, connectTo } from './agency-client.js';
+import { annulBody, informBody } from './annulment-bodies.js';
 import {
+  annulPath,
   type CancelEnvelope,
   cancelPath,
+  informedEnvelope,
+  informPath,
   type MessageEnvelope,
   messagePaths,
   queryPath,
   recordEnvelope,
+  wireTime,
 } from './envelope.js';
 
 /** What every agency's notice has, whatever else it says. */
@@ -31,13 +35,12 @@ export interface Dialect<Notice extends WireNotice> {
   read(notice: Notice): AgencyNotice['event'];
 }
 
-const wireTime = (at: Instant) => `${formatInstant(at).replace(' ', 'T')}+07:00`;
-
 export function createHttpAdapter<Notice extends WireNotice>(
   dialect: Dialect<Notice>,
   connection: AgencyConnection,
 ): AgencyPort {
   const ask = connectTo(dialect.agency, connection);
+  const post = (path: string, key: string, body: unknown) => ask({ method: 'POST', path, body, idempotencyKey: key });
 
   const readNotice = (body: unknown): AgencyNotice => {
     const notice = understood(dialect.agency, 'a notice', () => dialect.notice.parse(body));
@@ -49,37 +52,49 @@ export function createHttpAdapter<Notice extends WireNotice>(
     };
   };
 
-  const readRecord = (answer: unknown): AgencyRecord & { cancelled: boolean } => {
-    const record = understood(dialect.agency, 'a record', () => recordEnvelope.parse(answer));
-    return { number: record.soHoSo, notices: record.thongBao.map(readNotice), cancelled: record.daHuy === true };
+  const parseRecord = (answer: unknown) => understood(dialect.agency, 'a record', () => recordEnvelope.parse(answer));
+
+  const readRecord = (answer: unknown): AgencyRecord => {
+    const { soHoSo, thongBao, daThuHoi } = parseRecord(answer);
+    return { number: soHoSo, notices: thongBao.map(readNotice), ...(daThuHoi && { annulled: true }) };
   };
 
   return {
     agency: dialect.agency,
     readNotice,
     async submit(message) {
-      const body: MessageEnvelope = {
-        maThamChieu: message.reference,
-        maHoSo: message.dossierCode,
-        thuTuc: message.procedure,
-        thoiDiem: wireTime(message.legalNow),
-        noiDung: understood(dialect.agency, `our ${message.kind}`, () => dialect.write(message)),
-      };
-      const path = messagePaths[message.kind];
-      const { number, notices } = readRecord(await ask({ method: 'POST', path, body, idempotencyKey: message.key }));
-      return { number, notices };
+      const noiDung = understood(dialect.agency, `our ${message.kind}`, () => dialect.write(message));
+      return readRecord(await post(messagePaths[message.kind], message.key, messageBody(message, noiDung)));
     },
     async query(reference) {
       const answer = await ask({ method: 'GET', path: queryPath(reference) });
-      if (answer === undefined) return undefined;
-      const { number, notices } = readRecord(answer);
-      return { number, notices };
+      return answer === undefined ? undefined : readRecord(answer);
     },
     async cancel({ key, reference, reason, legalNow }) {
       const body: CancelEnvelope = { maThamChieu: reference, lyDo: reason, thoiDiem: wireTime(legalNow) };
-      return readRecord(await ask({ method: 'POST', path: cancelPath, body, idempotencyKey: key }));
+      const answer = await post(cancelPath, key, body);
+      return { ...readRecord(answer), cancelled: parseRecord(answer).daHuy === true };
+    },
+    async annul(request) {
+      const record = readRecord(await post(annulPath, request.key, annulBody(request)));
+      return { ...record, annulled: record.annulled === true };
+    },
+    async inform(notice) {
+      const answer = await post(informPath, notice.key, informBody(notice));
+      understood(dialect.agency, 'an acknowledgement', () => informedEnvelope.parse(answer));
     },
   };
+}
+
+function messageBody({ reference, dossierCode, procedure, legalNow }: AgencyMessage, noiDung: unknown) {
+  const body: MessageEnvelope = {
+    maThamChieu: reference,
+    maHoSo: dossierCode,
+    thuTuc: procedure,
+    thoiDiem: wireTime(legalNow),
+    noiDung,
+  };
+  return body;
 }
 
 /** A text that one side cannot read stays unreadable however often it is sent. */

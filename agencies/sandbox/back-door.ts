@@ -1,7 +1,7 @@
 /** What only tests and `npm start` use: fault switches, and a look at what a stand-in agency holds. */
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { SandboxDatabase } from './database.js';
+import type { DossierRow, SandboxDatabase } from './database.js';
 import { addFaults, faultRule, replaceFaults } from './faults.js';
 import { release } from './own-work.js';
 
@@ -17,13 +17,23 @@ export interface HeldDossier {
   /** What its clerks wrote down. */
   readonly memory: unknown;
   readonly stage: string;
-  readonly ended: 'decided' | 'refused' | 'cancelled' | null;
+  readonly ended: DossierRow['ended'];
   readonly held: boolean;
   /** Messages of ours that it took, each key once. */
   readonly messages: number;
   readonly notices: number;
   /** Successful callbacks, repeated ones included. */
   readonly deliveries: number;
+}
+
+/** A message of ours that a stand-in agency took. */
+export interface TakenMessage {
+  readonly key: string;
+  readonly reference: string;
+  readonly kind: string;
+  readonly content: unknown;
+  /** When it was taken, ms since 1970. */
+  readonly at: number;
 }
 
 const releaseRequest = z.strictObject({
@@ -51,7 +61,13 @@ export function openBackDoor(database: SandboxDatabase, wake: () => void): Hono 
   });
 
   door.get('/dossiers', async (visit) => visit.json(await heldDossiers(database)));
+  door.get('/messages', async (visit) => visit.json(await takenMessages(database)));
   return door;
+}
+
+async function takenMessages(database: SandboxDatabase): Promise<TakenMessage[]> {
+  const messages = await database.selectFrom('messages').selectAll().orderBy('at').execute();
+  return messages.map(({ content, ...message }) => ({ ...message, content: JSON.parse(content) }));
 }
 
 async function heldDossiers(database: SandboxDatabase): Promise<HeldDossier[]> {

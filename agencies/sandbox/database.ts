@@ -16,7 +16,8 @@ export interface DossierRow {
   memory: string;
   day: string;
   stage: string;
-  ended: End | null;
+  /** `annulled`: it had been decided, and was taken back. */
+  ended: End | 'annulled' | null;
   /** When the next piece of work is due, ms since 1970; null while waiting for a message, held, or at the end. */
   work_at: number | null;
   /** `released` is never held again. */
@@ -39,9 +40,19 @@ export interface NoticeRow {
   yields: number;
 }
 
+export interface MessageRow {
+  key: string;
+  reference: string;
+  kind: string;
+  /** JSON. */
+  content: string;
+  /** When it was taken, ms since 1970. */
+  at: number;
+}
+
 export interface SandboxTables {
   dossiers: DossierRow;
-  messages: { key: string; reference: string; kind: string; content: string };
+  messages: MessageRow;
   notices: NoticeRow;
   books: { name: string; last: number };
   faults: { id: Generated<number>; rule: string; times_left: number | null };
@@ -57,7 +68,8 @@ const tables = `
     ended text, work_at integer, hold text
   );
   create table if not exists messages (
-    key text primary key, reference text not null, kind text not null, content text not null
+    key text primary key, reference text not null, kind text not null, content text not null,
+    at integer not null
   );
   create table if not exists notices (
     id text primary key, reference text not null, sequence integer not null, body text not null,
@@ -76,5 +88,13 @@ export function openSandboxDatabase(path: string): SandboxDatabase {
   file.pragma('synchronous = NORMAL');
   file.pragma('busy_timeout = 5000');
   file.exec(tables);
+  addArrivalTimes(file);
   return new Kysely<SandboxTables>({ dialect: new SqliteDialect({ database: file }) });
+}
+
+/** A file of an earlier build kept its messages without their time. */
+function addArrivalTimes(file: Database.Database): void {
+  const columns = file.prepare("select name from pragma_table_info('messages')").all() as { name: string }[];
+  if (columns.some(({ name }) => name === 'at')) return;
+  file.exec('alter table messages add column at integer not null default 0');
 }

@@ -56,10 +56,26 @@ export async function takeCancellation(desk: Desk, transaction: SandboxTransacti
   if (row.ended === null) await write(desk, transaction, row, { end: 'cancelled' }, { answered: true });
 }
 
+/** Takes back what was decided. Anything else is left as it is, and the key may come again once there is a decision. */
+export async function takeAnnulment(transaction: SandboxTransaction, arrival: Arrival): Promise<void> {
+  const { reference, content } = arrival;
+  const row = await findDossier(transaction, reference);
+  if (!row) throw new NotTaken(404, `không có hồ sơ ${reference}`);
+  if (row.ended !== 'decided' || !(await isNew(transaction, 'annul', arrival))) return;
+  const memory = JSON.stringify({ ...JSON.parse(row.memory), annulled: content });
+  const taken = { ended: 'annulled', stage: 'annulled', day: arrival.day, memory } as const;
+  await transaction.updateTable('dossiers').set(taken).where('reference', '=', reference).execute();
+}
+
+/** Another agency's result is annulled: kept, also when no dossier here rests on it. */
+export async function takeInformation(transaction: SandboxTransaction, arrival: Arrival): Promise<void> {
+  await isNew(transaction, 'inform', arrival);
+}
+
 async function isNew(transaction: SandboxTransaction, kind: string, { key, reference, content }: Arrival) {
   const filed = await transaction
     .insertInto('messages')
-    .values({ key, reference, kind, content: JSON.stringify(content ?? null) })
+    .values({ key, reference, kind, content: JSON.stringify(content ?? null), at: Date.now() })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('key')
     .executeTakeFirst();

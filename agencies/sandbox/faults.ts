@@ -8,7 +8,8 @@ const reach = {
   personalId: z.string().optional().describe('a person who is named in the application'),
   times: z.int().min(1).optional(),
 };
-const on = z.enum(['application', 'supplement', 'answer', 'cancel', 'query']).optional();
+const occasion = z.enum(['application', 'supplement', 'answer', 'cancel', 'query', 'annul', 'inform']);
+const on = occasion.optional();
 const stage = z.string().optional().describe('only before this stage of the agency');
 
 export const faultRule = z.discriminatedUnion('kind', [
@@ -40,6 +41,8 @@ export const faultRule = z.discriminatedUnion('kind', [
 ]);
 
 export type FaultRule = z.infer<typeof faultRule>;
+/** What a caller wants when a transport fault strikes. */
+export type FaultOccasion = z.infer<typeof occasion>;
 export type FaultKind = FaultRule['kind'];
 type RuleOf<Kind extends FaultKind> = Extract<FaultRule, { kind: Kind }>;
 export type Fault<Kind extends FaultKind> = RuleOf<Kind> & { readonly id: number };

@@ -1,9 +1,19 @@
 /** The HTTP door of a stand-in agency. An answer leaves only after everything it says is on disk. */
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { cancelEnvelope, cancelPath, type MessageEnvelope, messageEnvelope, messagePaths } from '../http/envelope.js';
+import {
+  annulEnvelope,
+  annulPath,
+  cancelEnvelope,
+  cancelPath,
+  informEnvelope,
+  informPath,
+  type MessageEnvelope,
+  messageEnvelope,
+  messagePaths,
+} from '../http/envelope.js';
 import type { SandboxDatabase, SandboxTransaction } from './database.js';
-import { NotTaken, takeApplication, takeCancellation, takeMessage } from './desk.js';
+import { NotTaken, takeAnnulment, takeApplication, takeCancellation, takeInformation, takeMessage } from './desk.js';
 import { type Arrival, type Desk, findDossier } from './folders.js';
 import { type DoorEnvironment, type Occasion, type Visit, withMishaps } from './mishaps.js';
 import { noticesOf } from './outbox.js';
@@ -21,6 +31,8 @@ export function openFrontDoor(frontDoor: FrontDoor): Hono<DoorEnvironment> {
     door.post(messagePaths[kind], (visit) => takeIn(frontDoor, visit, kind));
   }
   door.post(cancelPath, (visit) => cancel(frontDoor, visit));
+  door.post(annulPath, (visit) => annul(frontDoor, visit));
+  door.post(informPath, (visit) => inform(frontDoor, visit));
   door.get(messagePaths.application, (visit) => tell(frontDoor, visit));
   door.onError((failure, visit) => {
     if (failure instanceof NotTaken) return visit.json({ loi: failure.message }, failure.status);
@@ -45,6 +57,24 @@ async function cancel(frontDoor: FrontDoor, visit: Visit): Promise<Response> {
   return write(frontDoor, visit, 'cancel', arrival, (transaction) =>
     takeCancellation(frontDoor.desk, transaction, arrival),
   );
+}
+
+async function annul(frontDoor: FrontDoor, visit: Visit): Promise<Response> {
+  const { quyetDinh, cachThuHoi, ...envelope } = await read(visit, annulEnvelope);
+  const noiDung = { quyetDinh, cachThuHoi };
+  const arrival = arrivalOf(keyOf(visit), { ...envelope, maHoSo: '', thuTuc: '', noiDung });
+  return write(frontDoor, visit, 'annul', arrival, (transaction) => takeAnnulment(transaction, arrival));
+}
+
+async function inform({ database }: FrontDoor, visit: Visit): Promise<Response> {
+  const { quyetDinh, soKetQua, ...envelope } = await read(visit, informEnvelope);
+  const noiDung = { quyetDinh, soKetQua };
+  const arrival = arrivalOf(keyOf(visit), { ...envelope, maHoSo: '', thuTuc: '', noiDung });
+  const occasion = { on: 'inform', reference: arrival.reference, text: JSON.stringify(noiDung) } as const;
+  return withMishaps(visit, database, occasion, async () => {
+    await database.transaction().execute((transaction) => takeInformation(transaction, arrival));
+    return visit.json({ daNhan: true });
+  });
 }
 
 async function tell({ database }: FrontDoor, visit: Visit): Promise<Response> {
@@ -74,7 +104,8 @@ async function recordOf(database: SandboxDatabase, reference: string) {
     const dossier = await findDossier(transaction, reference);
     if (!dossier) return undefined;
     const thongBao = await noticesOf(transaction, reference);
-    return { soHoSo: dossier.number, thongBao, daHuy: dossier.ended === 'cancelled' };
+    const taken = dossier.ended === 'annulled' ? { daThuHoi: true } : {};
+    return { soHoSo: dossier.number, thongBao, daHuy: dossier.ended === 'cancelled', ...taken };
   });
 }
 

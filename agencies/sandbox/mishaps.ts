@@ -3,13 +3,13 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { SandboxDatabase } from './database.js';
-import { takeFault } from './faults.js';
+import { type FaultOccasion, takeFault } from './faults.js';
 
 export type DoorEnvironment = { Bindings: HttpBindings };
 export type Visit = Context<DoorEnvironment>;
 
 export interface Occasion {
-  readonly on: 'application' | 'supplement' | 'answer' | 'cancel' | 'query';
+  readonly on: FaultOccasion;
   readonly reference: string;
   /** What the caller sent, as JSON text. */
   readonly text: string;

@@ -1,38 +1,10 @@
 /** What an agency's system may do wrong, the check that must find it, and what the check must say. */
 import { sign } from '../../agencies/signature.js';
-import { type Asked, type Defect, secret, type Told } from './defective-agency.js';
+import { annulmentDefects } from './annulment-defects.js';
+import { type Defect, secret, type Told } from './defective-agency.js';
+import { createCounter, isApplication, isQuery, isRecord, type PlantedDefect, retelling } from './planting.js';
 
-interface PlantedDefect {
-  readonly failing: string;
-  readonly sentence: RegExp;
-  /** New each time: a defect has a memory. */
-  readonly plant: () => Defect;
-}
-
-type Record = { readonly soHoSo: string; readonly thongBao: readonly { readonly thuTu: number }[] };
-
-const isApplication = ({ method, path }: Asked) => method === 'POST' && path === '/ho-so';
-const isQuery = ({ method, path }: Asked) => method === 'GET' && path.startsWith('/ho-so');
-const isRecord = (body: unknown): body is Record => typeof body === 'object' && body !== null && 'thongBao' in body;
 const minutes = 60_000;
-
-/** Counts how often something was there before. */
-function createCounter(): (name: string | undefined) => number {
-  const counts = new Map<string | undefined, number>();
-  return (name) => {
-    const before = counts.get(name) ?? 0;
-    counts.set(name, before + 1);
-    return before;
-  };
-}
-
-/** Changes what is told about a dossier. */
-const retelling =
-  (change: (record: Record, asked: Asked) => unknown): Defect['answer'] =>
-  async (asked, passOn) => {
-    const told = await passOn(asked);
-    return isRecord(told.body) ? { ...told, body: change(told.body, asked) } : told;
-  };
 
 const skipping = <Notice extends { readonly thuTu: number }>(notice: Notice): Notice =>
   notice.thuTu > 1 ? { ...notice, thuTu: notice.thuTu + 1 } : notice;
@@ -234,4 +206,5 @@ export const plantedDefects: Readonly<globalThis.Record<string, PlantedDefect>> 
       };
     },
   },
+  ...annulmentDefects,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { portContract } from '../../agencies/contract/port-contract.js';
-import { cancelPath, messagePaths, queryPath } from '../../agencies/http/envelope.js';
+import { annulPath, cancelPath, informPath, messagePaths, queryPath } from '../../agencies/http/envelope.js';
 import { sign, signatureHeaders } from '../../agencies/signature.js';
 import { checkAgencyCommand } from '../../cli/commands/check-agency.js';
 import { agencyIds } from '../../definitions/agencies/agency.js';
@@ -19,7 +19,7 @@ describe('docs/integrators.md', () => {
 
   it('names every path that we call', () => {
     const paths = tableRows(section(page, '## What we send')).map(([, call = '']) => quoted(call)[0]);
-    const posts = [...Object.values(messagePaths), cancelPath].map((path) => `POST ${path}`);
+    const posts = [...Object.values(messagePaths), cancelPath, annulPath, informPath].map((path) => `POST ${path}`);
     expect(paths).toEqual([...posts, `GET ${queryPath('')}<reference>`]);
   });
 

@@ -1,47 +1,9 @@
 /** What any database of the register must do: the same sentences for SQLite and PostgreSQL. */
 import { expect, it } from 'vitest';
-import type { AgencyId } from '../../definitions/agencies/agency.js';
 import { instantOf } from '../../definitions/calendar/instant.js';
 import { localDate } from '../../definitions/calendar/local-date.js';
-import { type FinalDossier, type FinalRecord, undoListOf } from '../../register/final-record.js';
 import type { Register } from '../../register/register.js';
-import { claimOf, openingOf } from './samples.js';
-
-function dossierOf(id: string, agency: AgencyId, decidedAt: string, more: Partial<FinalDossier> = {}): FinalDossier {
-  return {
-    id,
-    code: `code-${id}`,
-    agency,
-    status: 10,
-    result: 'positive',
-    reasons: [],
-    reversible: 'by-recovery',
-    decidedAt: instantOf(decidedAt),
-    ...more,
-  };
-}
-
-function recordOf(caseId: string, outcome = 'completed'): FinalRecord {
-  const dossiers = [
-    dossierOf('death-registration', 'commune-civil-status', '2026-03-02T11:00+07:00', { reversible: 'by-annulment' }),
-    dossierOf('funeral-allowance', 'home-affairs', '2026-03-20T11:00+07:00'),
-    dossierOf('funeral-support', 'commune-social-protection', '2026-03-21T11:00+07:00', {
-      status: 3,
-      result: 'refused',
-      reasons: ['covered'],
-    }),
-    dossierOf('survivor-benefit', 'social-insurance', '2026-03-12T11:00+07:00'),
-  ];
-  return {
-    caseId,
-    bundle: 'death',
-    outcome,
-    openedAt: instantOf('2026-03-02T09:10+07:00'),
-    closedAt: instantOf('2026-03-23T09:00+07:00'),
-    dossiers,
-    undo: undoListOf(dossiers),
-  };
-}
+import { claimOf, openingOf, recordOf } from './samples.js';
 
 /** @param fresh opens an empty register */
 export function describeRegister(fresh: () => Promise<Register>): void {

@@ -8,6 +8,7 @@ import { Pool } from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openRegister } from '../../register/open-register.js';
 import type { Register } from '../../register/register.js';
+import { describeAnnulments } from './annulment-suite.js';
 import { describeRegister } from './register-suite.js';
 import { claimOf, openingOf } from './samples.js';
 
@@ -31,6 +32,7 @@ async function openedAt(url: string): Promise<Register> {
 
 describe('the register in its embedded database', () => {
   describeRegister(() => openedAt(freshFile()));
+  describeAnnulments(() => openedAt(freshFile()));
 
   it('remembers cases and payments after a restart', async () => {
     const url = freshFile();
@@ -94,7 +96,11 @@ async function clerkProcess(url: string, clerk: string): Promise<ClerkAnswer> {
 
 const postgres = process.env.LIENTHONG_TEST_POSTGRES;
 if (postgres)
-  describe('the register in PostgreSQL', () => describeRegister(async () => openedAt(await freshDatabase(postgres))));
+  describe('the register in PostgreSQL', () => {
+    const fresh = async () => openedAt(await freshDatabase(postgres));
+    describeRegister(fresh);
+    describeAnnulments(fresh);
+  });
 
 /** A new database on the server of `address`. */
 async function freshDatabase(address: string): Promise<string> {
