@@ -12,19 +12,24 @@ import {
 import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
 import {
   type Accepted,
+  type Act,
   agencyUpdate,
   type CalendarAnswer,
   type CaseExplanation,
   type CaseMessage,
   type CaseResult,
   type CaseView,
+  type Consequences,
   calendarQuery,
   calendarUpdate,
   caseQuery,
   citizenUpdate,
+  consequencesQuery,
   type DossierView,
   dossierQuery,
   explainQuery,
+  type MigrationPreview,
+  migrationQuery,
   officerUpdate,
 } from '../workflows/messages.js';
 import { CaseRefusedError, ClientError } from './client-error.js';
@@ -68,9 +73,22 @@ export class CaseHandle {
     return this.querying(() => this.workflow().query(explainQuery, Date.now()));
   }
 
+  /**
+   * What an act would mean for each dossier; nothing is done. About the whole case unless a dossier is named.
+   * @throws ClientError CASE_NOT_FOUND
+   */
+  consequences(act: Act, dossier?: string): Promise<Consequences> {
+    return this.querying(() => this.workflow().query(consequencesQuery, act, dossier));
+  }
+
   /** Which dates a calendar would move; nothing is moved. @throws ClientError CASE_NOT_FOUND */
   movedBy(calendar: WorkingCalendar): Promise<CalendarAnswer> {
     return this.querying(() => this.workflow().query(calendarQuery, calendar));
+  }
+
+  /** What another version of its bundle would change; nothing is changed. @throws ClientError CASE_NOT_FOUND */
+  underVersion(to: string, hash: string): Promise<MigrationPreview> {
+    return this.querying(() => this.workflow().query(migrationQuery, to, hash));
   }
 
   /** What Temporal says of the workflow: `RUNNING`, `COMPLETED`; anything else is no lawful end of a case. */
@@ -116,8 +134,8 @@ export class CaseHandle {
         try {
           return await ask();
         } catch (fault) {
-          if (tries === mostTries || !hasNotBegun(fault)) throw fault;
-          await setTimeout(firstTaskMs);
+          if (tries === mostTries || !(hasNotBegun(fault) || isAheadOfItsTask(fault))) throw fault;
+          await setTimeout(firstTaskMs * tries);
         }
       }
     });
@@ -133,7 +151,11 @@ export class CaseHandle {
 
   private explained(fault: unknown): unknown {
     const options = { cause: fault };
-    if (fault instanceof WorkflowUpdateFailedError && fault.cause instanceof ApplicationFailure) {
+    if (
+      fault instanceof WorkflowUpdateFailedError &&
+      fault.cause instanceof ApplicationFailure &&
+      !isUnprocessed(fault)
+    ) {
       return new CaseRefusedError(fault.cause.type ?? 'CASE_REFUSED', fault.cause.message, options);
     }
     if (fault instanceof WorkflowNotFoundError) {
@@ -150,7 +172,7 @@ export class CaseHandle {
       return new ClientError('CASE_WAITS_FOR_BUILD', message, [], options);
     }
     const unanswered = [WorkflowUpdateRPCTimeoutOrCancelledError, QueryNotRegisteredError, ServiceError];
-    if (unanswered.some((kind) => fault instanceof kind)) {
+    if (unanswered.some((kind) => fault instanceof kind) || isUnprocessed(fault)) {
       const message = `Case ${this.caseId} did not answer in time: no worker may be running. Ask again; an event with the same id has one effect.`;
       return new ClientError('CASE_UNREACHABLE', message, [], options);
     }
@@ -162,6 +184,17 @@ export class CaseHandle {
 function hasNotBegun(fault: unknown): boolean {
   const answer = fault instanceof Error ? fault.cause : undefined;
   return isGrpcServiceError(answer) && answer.code === failedPrecondition && /not scheduled/.test(answer.details);
+}
+
+/** `workflows/whole-tasks-only.ts` keeps a case from answering before it has been given its next task. */
+function isAheadOfItsTask(fault: unknown): boolean {
+  return fault instanceof Error && fault.message.includes('has not been given a workflow task');
+}
+
+/** The server's own refusal: a worker gave its task back without having looked at the message. */
+function isUnprocessed(fault: unknown): boolean {
+  const cause = fault instanceof WorkflowUpdateFailedError ? fault.cause : undefined;
+  return cause instanceof ApplicationFailure && cause.type === 'UnprocessedUpdate';
 }
 
 /** What `workflows/accept-start.ts` says when a running case meets other definitions; a query carries it as its failure. */

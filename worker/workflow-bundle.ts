@@ -8,6 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const bundleOptions = {
   workflowsPath: here('../workflows/index.ts'),
   preloadModules: [here('../workflows/preloaded.ts')],
+  workflowInterceptorModules: [here('../workflows/whole-tasks-only.ts')],
 };
 
 export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {

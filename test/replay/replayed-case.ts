@@ -19,7 +19,8 @@ export interface ReplayedCase {
 
 export function bundleForReplay() {
   const reporter = fileURLToPath(new URL('./report-views.ts', import.meta.url));
-  const options = { ...bundleOptions, workflowInterceptorModules: [reporter] };
+  const workflowInterceptorModules = [...bundleOptions.workflowInterceptorModules, reporter];
+  const options = { ...bundleOptions, workflowInterceptorModules };
   return bundleWorkflowCode({ ...options, logger: new DefaultLogger('WARN') });
 }
 

@@ -1,0 +1,106 @@
+/** One run: cases are lived through while processes are killed, and afterwards everybody's books are compared. */
+
+import { annulIfDue } from './annulling.js';
+import { checks } from './audit/checks.js';
+import { type AllBooks, collect, type Ended, readAllBooks } from './audit/collect.js';
+import type { EndedCase } from './audit/ended-case.js';
+import { type CaseScript, scriptsOf } from './case-script.js';
+import { type ChaosSite, startChaosSite } from './chaos-site.js';
+import { liveThrough } from './family.js';
+import { killPlan, type Victim, victims } from './kill-plan.js';
+
+export interface ChaosReport {
+  readonly cases: number;
+  readonly seconds: number;
+  readonly kills: Readonly<Record<Victim, number>>;
+  /** Processes that ended without being killed. */
+  readonly falls: number;
+  readonly ended: readonly EndedCase[];
+  readonly books: AllBooks;
+  /** By check, sentences that begin with the case. */
+  readonly problems: readonly string[];
+}
+
+/** Cases under way at a time: enough that every kill meets many, few enough that their limits of minutes can be kept. */
+const atOnce = 30;
+
+/** A run that takes longer has lost something. */
+const longestMs = 20 * 60_000;
+
+export async function chaosRun(
+  { cases, seed, folder }: { readonly cases: number; readonly seed: number; readonly folder: string },
+  say: (line: string) => void,
+): Promise<ChaosReport> {
+  const startedAt = Date.now();
+  const site = await startChaosSite(folder, say);
+  const abandon = () => void site.stop().finally(() => process.exit(130));
+  process.once('SIGINT', abandon).once('SIGTERM', abandon);
+  try {
+    const { ended, kills } = await liveAndKill(site, scriptsOf(cases, seed), seed, say);
+    const books = readAllBooks(site);
+    const collected = await collect(site, books, ended);
+    return {
+      cases,
+      seconds: Math.round((Date.now() - startedAt) / 1_000),
+      kills,
+      falls: site.falls(),
+      ended: collected,
+      books,
+      problems: [...unfinished(cases, ended), ...problemsOf(collected)],
+    };
+  } finally {
+    await site.stop();
+  }
+}
+
+async function liveAndKill(
+  site: ChaosSite,
+  scripts: readonly CaseScript[],
+  seed: number,
+  say: (line: string) => void,
+): Promise<{ ended: Ended[]; kills: Record<Victim, number> }> {
+  const ended: Ended[] = [];
+  const kills = Object.fromEntries(victims.map((victim) => [victim, 0])) as Record<Victim, number>;
+  const plan = [...killPlan(scripts.length, seed)];
+  const waiting = [...scripts];
+  const oneAfterAnother = async () => {
+    for (let script = waiting.shift(); script; script = waiting.shift()) {
+      const caseId = await liveThrough(site, script);
+      await annulIfDue(site, script, caseId);
+      ended.push({ script, caseId });
+      if (ended.length % 25 === 0) say(`${ended.length} of ${scripts.length} cases have ended`);
+    }
+  };
+  const executioner = async () => {
+    while (ended.length < scripts.length && plan.length > 0) {
+      const next = plan[0];
+      if (next && next.after <= ended.length) {
+        plan.shift();
+        await site.kill(next);
+        kills[next.victim] += 1;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  };
+  const everything = Promise.all([executioner(), ...Array.from({ length: atOnce }, oneAfterAnother)]);
+  await Promise.race([everything, new Promise((resolve) => setTimeout(resolve, longestMs).unref())]);
+  return { ended, kills };
+}
+
+function unfinished(cases: number, ended: readonly Ended[]): string[] {
+  const missing = cases - ended.length;
+  return missing === 0
+    ? []
+    : [`every case ends lawfully: ${missing} had not ended after ${longestMs / 60_000} minutes`];
+}
+
+function problemsOf(ended: readonly EndedCase[]): string[] {
+  return Object.entries(checks).flatMap(([what, check]) =>
+    ended.flatMap((one) => {
+      const { caseId, script } = one;
+      return check(one).map(
+        (problem) => `${what}: ${caseId} (${script.course}; ${script.agency} ${script.trouble}): ${problem}`,
+      );
+    }),
+  );
+}

@@ -1,0 +1,150 @@
+/** A whole site whose every part is a process with its database on disk, so that any of them can be killed. */
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import type { FaultRule } from '../../agencies/sandbox/faults.js';
+import { createClient, type LienthongClient } from '../../client/client.js';
+import { dataConverter } from '../../codec/data-converter.js';
+import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
+import { openRegister } from '../../register/open-register.js';
+import type { Register } from '../../register/register.js';
+import { openStateFolder } from '../../worker/live/state-folder.js';
+import type { CaseWorkerSettings } from '../../worker/processes/case-worker.js';
+import type { GatewayProcessSettings } from '../../worker/processes/gateway.js';
+import { ensureNamespace } from '../../worker/temporal-server/namespace.js';
+import { choosePort } from '../../worker/temporal-server/ports.js';
+import { ensureSearchAttributes } from '../../worker/temporal-server/search-attributes.js';
+import { startTemporal } from '../../worker/temporal-server/start-temporal.js';
+import { searchAttributes } from '../../workflows/search-attributes.js';
+import type { Kill } from './kill-plan.js';
+import { KillableProcess, type ProcessPlan } from './killable-process.js';
+import { everyMinute, minutePromises, shortPatience } from './working-minutes.js';
+
+export interface ChaosSite {
+  readonly client: LienthongClient;
+  readonly temporal: Client;
+  readonly register: Register;
+  readonly registerFile: string;
+  agencyFile(agency: AgencyId): string;
+  fault(agency: AgencyId, rules: readonly FaultRule[]): Promise<void>;
+  /** Lets an agency go on with what it holds of a case. */
+  release(agency: AgencyId, caseId: string): Promise<void>;
+  /** `kill -9`, and started again; returns once it is ready. */
+  kill(kill: Kill): Promise<void>;
+  /** How often processes ended that nobody had killed. */
+  falls(): number;
+  stop(): Promise<void>;
+}
+
+const namespace = 'chaos';
+const taskQueue = 'chaos';
+const workerCount = 2;
+const subjectSecret = 'chaos-subject-secret';
+const callbackSecret = 'chaos-callback-secret';
+/** Pause between two steps of a stand-in agency: there is always something under way that a kill can hit. */
+const agencyPaceMs = 150;
+const firstPort = 7400;
+
+export async function startChaosSite(path: string, say: (line: string) => void): Promise<ChaosSite> {
+  const folder = await openStateFolder(path);
+  const [gatewayPort = 0, ...agencyPorts] = await freePorts(1 + agencyIds.length);
+  const urls = perAgency((_, at) => `http://127.0.0.1:${agencyPorts[at]}`);
+  const ask = (agency: AgencyId, door: string, body: unknown) =>
+    askUntilAnswered(`${urls[agency]}/sandbox/${door}`, body);
+  const log = (name: string) => join(folder.logs, `${name}.log`);
+  const agencies = perAgency((id, at) => {
+    const callback = `http://127.0.0.1:${gatewayPort}/callbacks/${id}`;
+    const own = ['--database', folder.agencyDatabase(id), '--port', String(agencyPorts[at]), '--callback', callback];
+    return new KillableProcess({
+      name: id,
+      program: '../../agencies/sandbox/main.ts',
+      args: [id, ...own, '--pace', String(agencyPaceMs)],
+      env: { LIENTHONG_CALLBACK_SECRET: callbackSecret },
+      logFile: log(id),
+    });
+  });
+  const serverOf = (preferredPort: number) =>
+    startTemporal({ stateFolder: folder.path, say, needs: 'any', ui: false, preferredPort });
+  let [server] = await Promise.all([serverOf(0), ...Object.values(agencies).map((agency) => agency.start())]);
+  const connection = await Connection.connect(server.connection);
+  await ensureNamespace(connection, namespace);
+  await ensureSearchAttributes(connection, namespace, Object.values(searchAttributes));
+
+  const registerUrl = folder.registerFile;
+  const common = { connection: server.connection, namespace, taskQueue, agencyUrls: urls, registerUrl };
+  const callbackSecrets = perAgency(() => callbackSecret);
+  const gatewaySettings: GatewayProcessSettings = { ...common, port: gatewayPort, subjectSecret, callbackSecrets };
+  const gateway = new KillableProcess(childPlan('gateway', '../../worker/processes/gateway.ts', gatewaySettings));
+  const workers = Array.from({ length: workerCount }, (_, at) => {
+    const settings: CaseWorkerSettings = common;
+    return new KillableProcess(childPlan(`worker-${at + 1}`, '../../worker/processes/case-worker.ts', settings));
+  });
+  const register = await openRegister({ url: registerUrl });
+  // Only our own question before a repeat then keeps a dossier single.
+  await Promise.all(agencyIds.map((agency) => ask(agency, 'faults', [{ kind: 'forgetsKeys' }])));
+  await Promise.all([gateway, ...workers].map((process) => process.start()));
+
+  const temporal = new Client({ connection, namespace, dataConverter });
+  const legalGround = { calendar: everyMinute, promises: minutePromises, patience: shortPatience };
+  const everything = () => [gateway, ...workers, ...Object.values(agencies)];
+  return {
+    client: createClient({ workflows: temporal.workflow, register, subjectSecret, taskQueue, ...legalGround }),
+    temporal,
+    register,
+    registerFile: folder.registerFile,
+    agencyFile: (agency) => folder.agencyDatabase(agency),
+    fault: (agency, rules) => ask(agency, 'faults', rules),
+    release: (agency, caseId) => ask(agency, 'release', { reference: `${caseId}/` }),
+    async kill({ victim, which }) {
+      if (victim === 'server') await restartServer();
+      else if (victim === 'worker') await workers[which % workers.length]?.kill();
+      else await agencies[agencyIds[which % agencyIds.length] as AgencyId].kill();
+    },
+    falls: () => everything().reduce((sum, { falls }) => sum + falls, 0),
+    async stop() {
+      await Promise.all([gateway, ...workers].map((process) => process.stop()));
+      await Promise.all(Object.values(agencies).map((agency) => agency.stop()));
+      await register.close();
+      await connection.close();
+      await server.stop();
+    },
+  };
+
+  function childPlan(name: string, program: string, settings: object): ProcessPlan {
+    return { name, program, settings, logFile: log(name) };
+  }
+
+  async function restartServer(): Promise<void> {
+    if (server.pids.server) process.kill(server.pids.server, 'SIGKILL');
+    const port = Number(server.address.split(':')[1]);
+    await server.stop();
+    server = await serverOf(port);
+  }
+}
+
+/** An agency that was just killed is asked again: the run's own switches must not get lost. */
+async function askUntilAnswered(url: string, body: unknown): Promise<void> {
+  for (;;) {
+    try {
+      const headers = { 'content-type': 'application/json' };
+      const signal = AbortSignal.timeout(3_000);
+      const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal });
+      if (response.ok) return;
+      if (response.status < 500) throw new RangeError(`${url} answered ${response.status}: ${await response.text()}`);
+    } catch (fault) {
+      if (fault instanceof RangeError) throw fault;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const ports: number[] = [];
+  for (let next = firstPort; ports.length < count; next = (ports.at(-1) ?? next) + 1) {
+    ports.push(await choosePort(next, 'the run', () => {}));
+  }
+  return ports;
+}
+
+function perAgency<Value>(make: (id: AgencyId, at: number) => Value): Record<AgencyId, Value> {
+  return Object.fromEntries(agencyIds.map((id, at) => [id, make(id, at)])) as Record<AgencyId, Value>;
+}

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Finished } from '../cli/command.js';
+import { copyTree, type TreeCopy } from '../harness/tree-copy.js';
+import { fewestCases } from './case-script.js';
+import { plantedBugs } from './planted-bugs.js';
+
+/** A run of the fewest cases takes one to two minutes, and thrice that on a busy machine. */
+const timeout = 600_000;
+
+let tree: TreeCopy;
+beforeAll(async () => {
+  tree = await copyTree('test');
+});
+afterAll(() => tree.remove());
+
+const run = (seed: number): Promise<Finished> =>
+  tree.run(
+    'node_modules/tsx/dist/cli.mjs',
+    'test/chaos/main.ts',
+    '--cases',
+    String(fewestCases),
+    '--seed',
+    String(seed),
+  );
+
+describe('a small run in which workers, server and agencies are killed', { timeout }, () => {
+  it('loses nothing, does nothing twice, and everybody agrees in the end', async () => {
+    const { code, output } = await run(7);
+    expect(output.trimEnd().split('\n').at(-1)).toMatch(/0 problems: all holds$/);
+    expect(code).toBe(0);
+  });
+
+  it.each(plantedBugs)('is not passed when $sentence', async ({ file, replacements, foundBy }) => {
+    for (const [before, after] of replacements) tree.replace(file, before, after);
+    const { code, output } = await run(7);
+    for (const [before, after] of replacements) tree.replace(file, after, before);
+    expect(output).toContain(foundBy);
+    expect(code).toBe(1);
+  });
+});
