@@ -1,20 +1,34 @@
 /** The command line: one file per command in `commands/`, and one line for it here. */
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { annulCommand } from './commands/annul.js';
 import { calendarCommand } from './commands/calendar.js';
 import { callbacksCommand } from './commands/callbacks.js';
 import { checkAgencyCommand } from './commands/check-agency.js';
+import { consequencesCommand } from './commands/consequences.js';
 import { dueCommand } from './commands/due.js';
 import { explainCommand } from './commands/explain.js';
+import { migrateCommand } from './commands/migrate.js';
+import { nextVersionCommand } from './commands/next-version.js';
+import { releaseCommand } from './commands/release.js';
+import { repairCommand } from './commands/repair.js';
 import { whatIfCommand } from './commands/what-if.js';
+import { workersCommand } from './commands/workers.js';
 
 const commands: readonly CommandUnknownOpts[] = [
   // In the order of the help.
   whatIfCommand,
   dueCommand,
   explainCommand,
+  consequencesCommand,
   calendarCommand,
   callbacksCommand,
+  annulCommand,
+  migrateCommand,
+  repairCommand,
+  workersCommand,
   checkAgencyCommand,
+  releaseCommand,
+  nextVersionCommand,
 ];
 
 /** What was typed makes no command. */

@@ -1,5 +1,7 @@
 /** What a what-if files: a given declaration, or the sample made to fit the day. */
-import type { Instant } from '../definitions/calendar/instant.js';
+import { versionInForce } from '../client/version-in-force.js';
+import { type Instant, localDateOf } from '../definitions/calendar/instant.js';
+import type { Bundle } from '../definitions/language/bundle.js';
 import { bundles } from '../definitions/registry.js';
 import { sampleDeclaration } from '../worker/live/sample-declaration.js';
 import { readJsonFile } from './json-file.js';
@@ -33,18 +35,16 @@ export async function supposedDeclaration(
     );
   const sample = await sampleDeclaration('death-pensioner', filedAt);
   if (chosen) return { declaration: { ...sample, chosen }, leftOut: [] };
-  const leftOut = secondClaims(sample);
+  const leftOut = secondClaims(sample, bundles[versionInForce('death', localDateOf(filedAt))]);
   return { declaration: { ...sample, chosen: sample.chosen.filter((dossier) => !leftOut.includes(dossier)) }, leftOut };
 }
 
 type Sample = Awaited<ReturnType<typeof sampleDeclaration>>;
 
 /** If all goes as planned, the turn of these never comes. */
-function secondClaims(sample: Sample): readonly string[] {
-  const { exclusivePayments = [] } = bundles['death@1'];
-  type Declaration = Parameters<(typeof exclusivePayments)[number]['claims']>[0];
+function secondClaims(sample: Sample, { exclusivePayments = [] }: Bundle): readonly string[] {
   return exclusivePayments.flatMap((payment) => {
-    const dossiers = payment.claims(sample as Declaration).map(({ dossier }) => dossier);
+    const dossiers = payment.claims(sample).map(({ dossier }) => dossier);
     return dossiers.filter((dossier) => dossier !== dossiers[0]);
   });
 }

@@ -15,6 +15,7 @@ import { calendarsOf, competentOffices, handoversOf, officeIds } from './case-of
 import { ClientError } from './client-error.js';
 import { joiningId } from './joining.js';
 import { subjectKey } from './subject-key.js';
+import { versionInForce } from './version-in-force.js';
 
 /** A case is given the calendar of every year that its limits can reach, and what the law already says of its offices. */
 export const calendarReachDays = 550;
@@ -27,6 +28,13 @@ export interface LegalGround {
   readonly patience?: Patience;
 }
 
+interface SubjectNaming {
+  /** Key of the hash that names legal subjects. */
+  readonly subjectSecret: string;
+  /** How many cases of this bundle and subject were annulled before. */
+  readonly annulled?: number;
+}
+
 export interface PreparedCase {
   readonly bundle: Bundle;
   /** Without dossier codes: those the register gives. */
@@ -35,22 +43,22 @@ export interface PreparedCase {
   readonly orgCode: string;
 }
 
-/** @throws ClientError UNKNOWN_BUNDLE, DECLARATION_INVALID, OUT_OF_SCOPE */
+/** @throws ClientError UNKNOWN_BUNDLE, NOT_IN_FORCE, DECLARATION_INVALID, OUT_OF_SCOPE */
 export function prepareCase(
   id: string,
   declaration: unknown,
   filedAt: Instant,
-  { subjectSecret, ...ground }: LegalGround & { readonly subjectSecret: string },
+  { subjectSecret, annulled = 0, ...ground }: LegalGround & SubjectNaming,
 ): PreparedCase {
-  const key = newestVersion(id);
+  const filedOn = localDateOf(filedAt);
+  const key = versionInForce(id, filedOn);
   const bundle: Bundle = bundles[key];
   const checked = checkedDeclaration(key, declaration);
   const scope = bundle.scope(checked);
   if (scope !== true) throw new ClientError('OUT_OF_SCOPE', `${bundle.title.en}: ${scope.reason.en} ${scope.route.en}`);
-  const filedOn = localDateOf(filedAt);
   refuseImpossible(bundle.impossibleOn?.(checked, filedOn) ?? []);
   const subject = subjectKey(bundle.subject(checked), subjectSecret);
-  const caseId = `${id}-${subject}`;
+  const caseId = annulled === 0 ? `${id}-${subject}` : `${id}-${subject}-${annulled + 1}`;
   const commune = communeOf(bundle, checked, filedOn);
   const province = provinces[commune.province];
   const offices = competentOffices(commune.code, filedOn);
@@ -73,18 +81,6 @@ export function prepareCase(
     clockOffset: clockOffset(filedAt),
   };
   return { bundle, facts, orgCode: province.orgCode };
-}
-
-function newestVersion(id: string): BundleKey {
-  const versions = Object.keys(bundles).filter((key) => key.startsWith(`${id}@`)) as BundleKey[];
-  const newest = versions.toSorted((one, other) => versionOf(other) - versionOf(one))[0];
-  if (newest) return newest;
-  const known = Object.keys(bundles).join(', ');
-  throw new ClientError('UNKNOWN_BUNDLE', `There is no bundle "${id}". Known: ${known}.`, ['bundle']);
-}
-
-function versionOf(key: string): number {
-  return Number(key.split('@')[1]);
 }
 
 function checkedDeclaration(key: BundleKey, declaration: unknown): unknown {

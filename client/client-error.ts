@@ -19,9 +19,12 @@ export class ClientError extends Error {
 /** `docs/errors.md` explains each. */
 export const clientErrorCodes = [
   'UNKNOWN_BUNDLE',
+  'NOT_IN_FORCE',
   'DECLARATION_INVALID',
   'OUT_OF_SCOPE',
   'ALREADY_FILED',
+  'ANNULMENT_INVALID',
+  'ANNULMENT_REFUSED',
   'CASE_NOT_FOUND',
   'CASE_CLOSED',
   'CASE_REFUSED',

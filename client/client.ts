@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../definitions/calendar/working-calendar.j
 import type { LimitPromises } from '../definitions/language/legal-limit.js';
 import type { Register } from '../register/register.js';
 import type { Patience } from '../workflows/engine/decide/patience.js';
+import { type AnnulmentOptions, annul, type OrderedAnnulment } from './annulment.js';
 import type { BundleId, DeclarationOf } from './bundle-types.js';
 import { CaseHandle } from './case-handle.js';
 import { type OpenedCase, type OpeningOptions, openCase } from './open-case.js';
@@ -27,13 +28,20 @@ export interface LienthongClient {
   /**
    * Opens a case for the declaration's legal subject, or finds the one it has: the same subject is the same case, also
    * after it closed. A second applicant joins the running case as a party.
-   * @throws ClientError UNKNOWN_BUNDLE, DECLARATION_INVALID with the fields, OUT_OF_SCOPE with the way to go
+   * @throws ClientError UNKNOWN_BUNDLE, NOT_IN_FORCE, DECLARATION_INVALID with the fields, OUT_OF_SCOPE with the way to go
    */
   openCase<Id extends BundleId>(
     bundle: Id,
     declaration: DeclarationOf<Id>,
     options?: OpeningOptions,
   ): Promise<OpenedCase<Id>>;
+  /**
+   * Has everything that was decided in a case taken back, in reverse order; one that still runs is stopped first. Works
+   * from the register, also when Temporal has forgotten the case. The same decision again finds its annulment, or goes on
+   * with one that was broken off.
+   * @throws ClientError ANNULMENT_INVALID with the fields, CASE_NOT_FOUND, ANNULMENT_REFUSED
+   */
+  annul(caseId: string, options: AnnulmentOptions): Promise<OrderedAnnulment>;
   /** A case by its id; nothing is asked yet. */
   findCase(caseId: string): CaseHandle;
 }
@@ -41,6 +49,7 @@ export interface LienthongClient {
 export function createClient(settings: ClientSettings): LienthongClient {
   return {
     openCase: (bundle, declaration, options) => openCase(settings, bundle, declaration, options),
+    annul: (caseId, options) => annul(settings, caseId, options),
     findCase: (caseId) => new CaseHandle(settings.workflows, caseId),
   };
 }

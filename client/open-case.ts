@@ -39,15 +39,29 @@ export async function openCase<Id extends BundleId>(
   declaration: DeclarationOf<Id>,
   { filedAt = instant(Date.now()) }: OpeningOptions = {},
 ): Promise<OpenedCase<Id>> {
-  const prepared = prepareCase(id, declaration, filedAt, groundOf(settings));
+  const { prepared, isClosed } = await notAnnulled(settings.register, (annulled) =>
+    prepareCase(id, declaration, filedAt, { ...groundOf(settings), annulled }),
+  );
   const { bundle, facts } = prepared;
   // Before anything is written: facts that no rule covers must leave no trace.
   const rehearsed = rehearseOpening(facts, bundle);
   const opened = new TypedCase<Id>(new CaseHandle(settings.workflows, facts.caseId));
-  if ((await settings.register.findCase(facts.caseId))?.final) return { case: opened, how: 'closed' };
+  if (isClosed) return { case: opened, how: 'closed' };
   const dossierCodes = await registerOpening(settings.register, prepared);
   const first = { ...rehearsed, facts: { ...facts, dossierCodes } };
   return { case: opened, how: await startOrJoin(settings, bundle, first, opened.handle) };
+}
+
+/** An annulled case stays on record; who files after it is another case of the same subject. */
+async function notAnnulled(
+  register: Register,
+  prepare: (annulled: number) => PreparedCase,
+): Promise<{ readonly prepared: PreparedCase; readonly isClosed: boolean }> {
+  for (let annulled = 0; ; annulled += 1) {
+    const prepared = prepare(annulled);
+    const known = await register.findCase(prepared.facts.caseId);
+    if (known?.outcome !== 'annulled') return { prepared, isClosed: known?.final !== undefined };
+  }
 }
 
 function groundOf({ subjectSecret, calendar = publicSectorCalendar, promises = {}, patience }: ClientSettings) {

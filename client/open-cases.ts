@@ -7,9 +7,13 @@ export interface ListedCase {
   readonly filedAt: Instant;
 }
 
-/** Every case that goes on, as the server lists it: one that was opened a moment ago may be missing. */
-export async function* openCases(workflows: WorkflowClient): AsyncGenerator<ListedCase> {
-  const query = 'WorkflowType = "caseWorkflow" AND ExecutionStatus = "Running"';
+/**
+ * Every case that goes on, as the server lists it: one that was opened a moment ago may be missing.
+ * @param bundle only those of one version, `death@1`
+ */
+export async function* openCases(workflows: WorkflowClient, bundle?: string): AsyncGenerator<ListedCase> {
+  const all = 'WorkflowType = "caseWorkflow" AND ExecutionStatus = "Running"';
+  const query = bundle === undefined ? all : `${all} AND ${searchAttributes.bundle.name} = "${bundle}"`;
   for await (const { workflowId, startTime, typedSearchAttributes } of workflows.list({ query })) {
     const filed = typedSearchAttributes.get(searchAttributes.filed) ?? startTime;
     yield { caseId: workflowId, filedAt: instant(filed.getTime()) };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Accepted, CaseResult, CaseView, DossierView } from '../workflows/messages.js';
+import type { Accepted, Act, CaseResult, CaseView, Consequences, DossierView } from '../workflows/messages.js';
 import type { ActionOf, BundleId, CaseAction, DossierId } from './bundle-types.js';
 import type { CaseHandle } from './case-handle.js';
 
@@ -21,6 +21,11 @@ export class TypedCase<Id extends BundleId> {
 
   result(): Promise<CaseResult> {
     return this.handle.result();
+  }
+
+  /** What an act would mean for each dossier; nothing is done. About the whole case unless a dossier is named. */
+  consequences(act: Act, dossier?: DossierId<Id>): Promise<Consequences> {
+    return this.handle.consequences(act, dossier);
   }
 
   /**

@@ -47,7 +47,7 @@ export interface SupposedCase {
 const subjectSecret = 'what-if';
 
 /**
- * @throws ClientError UNKNOWN_BUNDLE, DECLARATION_INVALID, OUT_OF_SCOPE
+ * @throws ClientError UNKNOWN_BUNDLE, NOT_IN_FORCE, DECLARATION_INVALID, OUT_OF_SCOPE
  * @throws RangeError when a pause belongs to no dossier of it
  * @throws CalendarMissing when a limit reaches a year without a calendar
  */

@@ -1,4 +1,4 @@
-/** The schemas of every live version, for the edges: client, gateway, activities, generators. Never for workflows. */
+/** The schemas of every version, for the edges: client, gateway, activities, generators. Never for workflows. */
 import type { z } from 'zod';
 import * as death from './bundles/death/schema.js';
 import { anyDossierEvent, wholeCaseEvent } from './language/case-event-schema.js';
@@ -8,9 +8,11 @@ import * as funeralSupport from './procedures/funeral-support/schema.js';
 import * as residenceDeregistration from './procedures/residence-deregistration/schema.js';
 import * as survivorBenefit from './procedures/survivor-benefit/schema.js';
 import type { BundleKey, ProcedureKey } from './registry.js';
+import { frozenApplications, frozenDeclarations, frozenEvents, frozenOutcomes } from './released/schemas.js';
 
 /** What a citizen files, by bundle. */
 export const declarationSchemas = {
+  ...frozenDeclarations,
   'death@1': death.declaration,
   'death-registration@1': death.registrationDeclaration,
   'residence-deregistration@1': death.laterDeclaration,
@@ -21,6 +23,7 @@ export const declarationSchemas = {
 
 /** What an agency receives, by procedure. */
 export const applicationSchemas = {
+  ...frozenApplications,
   'death-registration@1': deathRegistration.application,
   'residence-deregistration@1': residenceDeregistration.application,
   'survivor-benefit@1': survivorBenefit.application,
@@ -30,6 +33,7 @@ export const applicationSchemas = {
 
 /** What an agency issues, by procedure. */
 export const outcomeSchemas = {
+  ...frozenOutcomes,
   'death-registration@1': deathRegistration.outcome,
   'residence-deregistration@1': residenceDeregistration.outcome,
   'survivor-benefit@1': survivorBenefit.outcome,
@@ -39,6 +43,7 @@ export const outcomeSchemas = {
 
 /** What may reach a dossier from outside, by procedure: `agency.*`, `citizen.*`, `officer.*`. */
 export const eventSchemas = {
+  ...frozenEvents,
   'death-registration@1': deathRegistration.event,
   'residence-deregistration@1': residenceDeregistration.event,
   'survivor-benefit@1': survivorBenefit.event,

@@ -7,6 +7,7 @@ import { caseFailure } from './case-failure.js';
 import type { CaseFacts } from './engine/decide/case-state.js';
 import type { Decision } from './engine/decide/draft.js';
 import { faultMessage } from './engine/decide/incidents.js';
+import { lawOfCase } from './engine/decide/law-of-case.js';
 import { openCase } from './engine/decide/open-case.js';
 import type { CaseInput } from './messages.js';
 import { declarationProblems, problemSentence } from './validation/validators.js';
@@ -40,28 +41,33 @@ const movableClock = /(^|-)(dev|test)(-|$)/;
  * @throws Error when a running case meets a build with other definitions: its task waits for the right build
  */
 export function acceptStart(input: CaseInput): { facts: CaseFacts; bundle: Bundle } {
-  const { workflowId, namespace, unsafe } = workflowInfo();
+  const { workflowId, namespace, unsafe, continuedFromExecutionRunId } = workflowInfo();
+  const goesOn = unsafe.isReplaying || continuedFromExecutionRunId !== undefined;
   const missing = needed.filter((field) => (input as Partial<CaseInput> | undefined)?.[field] === undefined);
   if (missing.length > 0) throw refused(`its input lacks ${missing.join(', ')}`);
   const bundle: Bundle | undefined = bundles[input.bundle as BundleKey];
-  if (!bundle) throw refused(`this build has no bundle ${input.bundle}; it has ${Object.keys(bundles).join(', ')}`);
+  if (!bundle) {
+    const sentence = `this build has no bundle ${input.bundle}; it has ${Object.keys(bundles).join(', ')}`;
+    if (goesOn) throw new Error(`Case ${workflowId} waits for its build: ${sentence}.`);
+    throw refused(sentence);
+  }
   const hash = bundleHash(input.bundle);
   if (hash !== input.hash) {
     const sentence = `bundle ${input.bundle} has the hash ${hash} in this build and ${input.hash} in the case`;
-    if (unsafe.isReplaying || input.carry) throw new Error(`Case ${workflowId} waits for its build: ${sentence}.`);
+    if (goesOn) throw new Error(`Case ${workflowId} waits for its build: ${sentence}.`);
     throw refused(sentence);
   }
   const misshapen = Object.entries(shapes).find(([field, fits]) => !fits(input[field as keyof typeof shapes]));
   if (misshapen) throw refused(`its ${misshapen[0]} is not of the form that the client gives it`);
-  if (input.carry && !workflowInfo().continuedFromExecutionRunId)
-    throw refused('it claims to go on with a run that never was');
+  if (!input.carry && (input.limitsOf || input.moves)) throw refused('it claims to have moved from another version');
+  if (input.carry && !continuedFromExecutionRunId) throw refused('it claims to go on with a run that never was');
   const problems = declarationProblems(input.bundle, input.declaration);
   if (problems.length > 0) throw refused(`its declaration is not valid: ${problemSentence(problems)}`);
   if (input.clockOffset !== 0 && !movableClock.test(namespace)) {
     throw refused(`its clock is moved by ${input.clockOffset} ms, which the namespace ${namespace} does not allow`);
   }
   const { carry: _carry, ...facts } = input;
-  return { facts: { ...facts, caseId: workflowId }, bundle };
+  return { facts: { ...facts, caseId: workflowId }, bundle: lawOfCase(input) };
 }
 
 /** @throws ApplicationFailure CASE_START_REFUSED when no rule covers the facts; the client finds that out beforehand */

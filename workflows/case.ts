@@ -4,6 +4,7 @@ import { formatInstant, type Instant } from '../definitions/calendar/instant.js'
 import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
 import { acceptStart, firstDecision } from './accept-start.js';
 import { calendarObjection, datesMovedBy, holdsCalendar } from './engine/decide/calendar-change.js';
+import { consequencesOf } from './engine/decide/consequences.js';
 import { fromStored, toStored } from './engine/decide/stored-case.js';
 import { RunningCase } from './engine/perform/running-case.js';
 import { caseExplanation } from './engine/view/case-explanation.js';
@@ -13,9 +14,12 @@ import {
   type CaseResult,
   calendarQuery,
   caseQuery,
+  consequencesQuery,
   dossierQuery,
   explainQuery,
+  migrationQuery,
 } from './messages.js';
+import { migrationPreview } from './migration-preview.js';
 import { receiveMessages } from './receive-messages.js';
 
 export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
@@ -36,7 +40,8 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
     }
     const { outcome } = running.state;
     if (outcome === null) {
-      return continueAsNew<typeof caseWorkflow>({ ...input, carry: toStored(running.state, bundle) });
+      const { caseId: _named, ...facts } = running.state.facts;
+      return continueAsNew<typeof caseWorkflow>({ ...facts, carry: toStored(running.state, running.bundle) });
     }
     return { caseId: facts.caseId, outcome, view: running.view() };
   });
@@ -57,8 +62,14 @@ function answerQueries(running: RunningCase): void {
   setHandler(explainQuery, (askedAt) => caseExplanation(running.state, running.bundle, running.legalNow(askedAt)), {
     description: 'Vì sao các ngày hẹn như vậy · why the dates are as they are',
   });
+  setHandler(consequencesQuery, (act, dossier) => consequencesOf(running.state, running.bundle, act, dossier), {
+    description: 'Rút, dừng, từ chối, hủy bỏ sẽ kéo theo gì · what an act would mean, for example ["withdraw"]',
+  });
   setHandler(calendarQuery, (calendar) => movedBy(running, calendar), {
     description: 'Lịch mới sẽ dời ngày nào · what a calendar would move, without moving it',
+  });
+  setHandler(migrationQuery, (to, hash) => migrationPreview(running, to, hash), {
+    description: 'Chuyển sang phiên bản khác được không · whether it can go on under another version',
   });
 }
 

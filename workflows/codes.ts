@@ -3,6 +3,9 @@
 /** The workflow ends with it: nothing was opened. */
 export const startCodes = ['CASE_START_REFUSED'] as const;
 
+/** The case stays under its version. */
+const migrationCodes = ['VERSION_UNKNOWN', 'MIGRATION_UNKNOWN', 'NOT_QUIET', 'MIGRATION_IMPOSSIBLE'] as const;
+
 /** The case takes nothing of the message and is as it was. */
 export const refusalCodes = [
   'MESSAGE_INVALID',
@@ -14,6 +17,7 @@ export const refusalCodes = [
   'ALREADY_RESCHEDULED',
   'RESCHEDULING_REFUSED',
   'CALENDAR_REFUSED',
+  ...migrationCodes,
   'CHART_FAULT',
 ] as const;
 
@@ -23,9 +27,11 @@ export const incidentCodes = [
   'DOSSIER_NOT_OPENED',
   'CALENDAR_MISSING',
   'AGENCY_LOST_DOSSIER',
+  'CASE_NOT_ENDED',
   'CALL_FAILED',
   'CALL_TIMED_OUT',
 ] as const;
 
+export type MigrationCode = (typeof migrationCodes)[number];
 export type RefusalCode = (typeof refusalCodes)[number];
 export type CaseCode = RefusalCode | (typeof startCodes)[number];

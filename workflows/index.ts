@@ -1,1 +1,3 @@
+export { annulmentWorkflow } from './annulment.js';
 export { caseWorkflow } from './case.js';
+export { repairWorkflow } from './repair.js';

@@ -1,8 +1,10 @@
 /** The contract with the outside: updates, queries, and what a case takes in and gives back. */
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
+import type { MigrationCode } from './codes.js';
 import type { MovedDate } from './engine/decide/calendar-change.js';
 import type { CaseFacts, CaseOutcome } from './engine/decide/case-state.js';
+import type { Act, Consequences } from './engine/decide/consequence.js';
 import type { CaseMessage } from './engine/decide/happening.js';
 import type { StoredCase } from './engine/decide/stored-case.js';
 import type { CaseExplanation } from './engine/view/case-explanation.js';
@@ -31,7 +33,7 @@ export interface Accepted {
 export const citizenUpdate = defineUpdate<Accepted, [CaseMessage]>('citizen');
 /** What an agency says about a dossier; sent by the gateway for a callback. */
 export const agencyUpdate = defineUpdate<Accepted, [CaseMessage]>('agency');
-/** What an officer does: stops a dossier, has a failed call tried again, gives a late one its new date. */
+/** What an officer does: stops a dossier, helps a failed one on, takes one over by hand, gives a late one its new date. */
 export const officerUpdate = defineUpdate<Accepted, [CaseMessage]>('officer');
 /** A calendar that was published after the case was opened. */
 export const calendarUpdate = defineUpdate<Accepted, [CaseMessage]>('calendar');
@@ -44,8 +46,13 @@ export const caseQuery = defineQuery<CaseView, [askedAt?: number]>('case');
 export const dossierQuery = defineQuery<DossierView, [dossier: string, askedAt?: number]>('dossier');
 /** Why every date of the case is as it is. */
 export const explainQuery = defineQuery<CaseExplanation, [askedAt?: number]>('explain');
+/** What an act would mean for each dossier, without doing it; about the whole case unless a dossier is named. */
+export const consequencesQuery = defineQuery<Consequences, [act: Act, dossier?: string]>('consequences');
 /** What a calendar would move, without moving it. */
 export const calendarQuery = defineQuery<CalendarAnswer, [WorkingCalendar]>('calendar');
+
+/** What another version of its bundle would change, without changing it. `hash` is that of the version as the asker knows it. */
+export const migrationQuery = defineQuery<MigrationPreview, [to: string, hash: string]>('migration');
 
 /** Dates as people read them; `objection` says why the case would not take the calendar. */
 export interface CalendarAnswer {
@@ -60,6 +67,16 @@ export interface CalendarAnswer {
   }[];
 }
 
+export interface MigrationPreview {
+  /** The case is under that version already. */
+  readonly held: boolean;
+  /** Why the case would stay as it is; both null when it can move now. */
+  readonly code: MigrationCode | null;
+  readonly objection: string | null;
+  readonly moves: CalendarAnswer['moves'];
+}
+
+export type { Act, Consequences } from './engine/decide/consequence.js';
 export type { CaseMessage } from './engine/decide/happening.js';
 export type { CaseExplanation } from './engine/view/case-explanation.js';
 export type { CaseView, DossierView } from './engine/view/case-view.js';

@@ -29,7 +29,6 @@ export function openingAttributes(facts: CaseFacts, view: CaseView): SearchAttri
   const moving = movingAttributes(view).filter((pair): pair is SearchAttributePair => pair.value !== null);
   return [
     ...moving,
-    { key: searchAttributes.bundle, value: facts.bundle },
     { key: searchAttributes.commune, value: facts.commune.code },
     { key: searchAttributes.province, value: facts.commune.province },
     { key: searchAttributes.filed, value: new Date(facts.filedAt) },
@@ -41,6 +40,7 @@ export function movingAttributes(view: CaseView): SearchAttributeUpdatePair[] {
   const { dossiers, promisedAt } = view;
   const supplements = dossiers.reduce((sum, dossier) => sum + dossier.supplementRequests, 0);
   return [
+    { key: searchAttributes.bundle, value: view.bundle },
     { key: searchAttributes.stage, value: view.stage },
     { key: searchAttributes.urgency, value: view.urgency },
     { key: searchAttributes.outcome, value: view.outcome },

@@ -5,7 +5,7 @@ export const updateDescriptions = {
   agency:
     'Cơ quan trả lời; cổng tiếp nhận gửi · an agency answers; sent by the gateway. {"id":"n-1","dossier":"death-registration","notice":{"agency":"commune-civil-status","reference":"<case>/death-registration/1","sequence":1},"event":{"type":"agency.refused","reasons":["…"]}}',
   officer:
-    'Cán bộ dừng, cho thử lại, hẹn lại ngày · an officer stops a dossier, has a failed call tried again, gives a late one its new date. {"id":"o-1","dossier":"survivor-benefit","event":{"type":"officer.retried","by":"one-stop desk","reason":"…"}}; form 04: "event":{"type":"officer.rescheduled","by":"…","reason":"…","newDate":"2026-03-20"}',
+    'Cán bộ dừng, cho thử lại, sửa, xử lý bằng tay, hẹn lại ngày · an officer stops a dossier, has a failed call tried again, corrects what was rejected, takes a dossier over by hand, gives a late one its new date. {"id":"o-1","dossier":"survivor-benefit","event":{"type":"officer.retried","by":"one-stop desk","reason":"…"}}; form 04: "event":{"type":"officer.rescheduled","by":"…","reason":"…","newDate":"2026-03-20"}',
   calendar:
     'Lịch làm việc mới · a calendar published later; sent by `lienthong calendar --apply`. {"id":"c-1","event":{"type":"calendar.changed","calendar":{…}}}',
 } as const;

@@ -26,6 +26,12 @@ export const wholeCaseEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('citizen.withdrew'), reason: text.optional() }),
   z.strictObject({ type: z.literal('citizen.joined'), relation: z.string().max(500) }),
   z.strictObject({ type: z.literal('officer.stopped'), by: text, reason: text }),
+  z.strictObject({
+    type: z.literal('officer.migrated').describe('The case goes on under another version of its bundle'),
+    by: text,
+    to: text,
+    hash: text,
+  }),
   z.strictObject({ type: z.literal('calendar.changed'), calendar: workingCalendar }),
 ]);
 

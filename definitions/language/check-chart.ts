@@ -3,6 +3,7 @@ import { endingNodes, nodesOf, reachableNodes } from './chart-graph.js';
 import { checkEffects } from './check-effects.js';
 import { checkCitizenLimits, checkMeta, checkRegions, checkTags } from './check-states.js';
 import { checkEvents, checkWaiting, raisedEvents } from './check-waiting.js';
+import { checkWaysOut } from './check-ways-out.js';
 import { DefinitionError } from './definition-error.js';
 
 /**
@@ -25,6 +26,7 @@ export function checkChart(subject: string, chart: AnyStateMachine, limits: read
     checkEvents(subjectOf(node), node, raised);
   }
   checkWays(chart, nodes, subjectOf);
+  for (const node of nodes) checkWaysOut(subjectOf(node), node);
   for (const limit of limits) {
     if (nodes.some(({ tags }) => tags.includes(`limit:${limit}`))) continue;
     throw new DefinitionError(

@@ -6,8 +6,7 @@ import { instantOf } from '../../definitions/calendar/instant.js';
 import type { CaseMessage } from '../../workflows/messages.js';
 import { filedLater } from '../declarations/filed-later.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
-import { jsonBlocks, section } from '../docs/markdown.js';
-import { operatorsPage, readyFilters, typedQueries } from '../docs/operators-page.js';
+import { printedUpdate, readyFilters, typedQueries } from '../docs/operators-page.js';
 import { proceduresAlone } from '../harness/procedures-alone.js';
 import { startSite, type TestSite } from '../harness/site.js';
 import { dossierIn, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
@@ -55,16 +54,6 @@ async function expectFound(linked: CaseHandle, names: readonly string[]): Promis
   expect(wanted).toHaveLength(names.length);
   for (const name of wanted) proven.add(name);
   await vi.waitFor(async () => expect(await matching()).toEqual(wanted), { timeout: 30_000, interval: 200 });
-}
-
-/** An update as the page prints it: of this type, for one dossier or for the whole case. */
-function printed(type: string, scope: 'dossier' | 'case'): CaseMessage {
-  const messages = jsonBlocks(section(operatorsPage, '## Acting')) as CaseMessage[];
-  const message = messages.find(
-    ({ event, dossier }) => event.type === type && (dossier === undefined) === (scope === 'case'),
-  );
-  if (!message) throw new RangeError(`docs/operators.md prints no ${type} for one ${scope}.`);
-  return message;
 }
 
 /** Sent as the Temporal UI sends it: past our client. */
@@ -117,7 +106,7 @@ describe('docs/operators.md says how to help a case on', () => {
     await expectFound(linked, ['Open', 'Due soon', 'Needs a person', 'Incidents']);
 
     await site.mend(agency);
-    await sendAsPrinted(linked, printed('officer.retried', 'dossier'));
+    await sendAsPrinted(linked, printedUpdate('officer.retried', 'dossier'));
     expect(await waitForEnd(linked)).toMatchObject({ outcome: 'returned', incidents: [] });
     await expectFound(linked, []);
   });
@@ -128,7 +117,7 @@ describe('docs/operators.md says how to help a case on', () => {
   ] as const)('the update that is printed stops one $scope', async ({ scope, personalId }) => {
     const linked = await open(personalId, { kind: 'hold' });
     await waitForDossier(linked, removal, ({ status }) => status === 4);
-    await sendAsPrinted(linked, printed('officer.stopped', scope));
+    await sendAsPrinted(linked, printedUpdate('officer.stopped', scope));
     const view = await waitForEnd(linked);
     expect(view.outcome).toBe('stopped');
     expect(dossierIn(view, removal)).toMatchObject({
@@ -139,7 +128,7 @@ describe('docs/operators.md says how to help a case on', () => {
 
   it('the apology that is printed gives a dossier its one new date', async () => {
     const personalId = '094056800010';
-    const message = printed('officer.rescheduled', 'dossier');
+    const message = printedUpdate('officer.rescheduled', 'dossier');
     const alone = proceduresAlone.find(({ dossier }) => dossier === message.dossier);
     if (!alone) throw new RangeError(`There is no procedure "${message.dossier}".`);
     await site.fault(alone.agency, { kind: 'hold', personalId });

@@ -51,6 +51,11 @@ describe('a case that the client did not build is refused at its start, before a
     },
     { what: 'of a bundle defined otherwise', args: () => [{ ...lawful, hash: 'sha256-other' }], says: 'sha256-other' },
     {
+      what: 'that claims to have been moved from another version',
+      args: () => [{ ...lawful, limitsOf: { 'death-registration': 'death@1' } }],
+      says: 'moved from another version',
+    },
+    {
       what: 'with a declaration that is not valid',
       args: () => [{ ...lawful, declaration: { ...(lawful.declaration as object), deceased: undefined } }],
       says: 'deceased',

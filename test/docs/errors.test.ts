@@ -8,6 +8,7 @@ import { bundles } from '../../definitions/registry.js';
 import type { Register } from '../../register/register.js';
 import { incidentCodes, refusalCodes, startCodes } from '../../workflows/codes.js';
 import type { PendingCall } from '../../workflows/engine/decide/case-state.js';
+import { usualPatience } from '../../workflows/engine/decide/patience.js';
 import { callOptions } from '../../workflows/engine/perform/call-options.js';
 import { incidentWords } from '../../workflows/engine/view/words.js';
 import { quoted, readDocument, section, sourcesOf, tableRows } from './markdown.js';
@@ -36,6 +37,8 @@ const sorted = (words: readonly string[]) => [...words].sort();
 const foreignWords = new Set([
   'KEYWORD_LIST',
   'TRY_CANCEL',
+  'AUTO_UPGRADE',
+  'TIMED_OUT',
   'ALLOW_DUPLICATE_FAILED_ONLY',
   'CONTINUED_AS_NEW',
   'LIENTHONG_CALLBACK_SECRET',
@@ -142,13 +145,11 @@ describe('docs/errors.md says of every activity what the code does', () => {
   });
 
   it.each([
-    ['workflows/engine/decide/pending-calls.ts', 'retryPauses', 'minutes'],
-    ['workflows/engine/decide/silence.ts', 'askPauses', 'hours'],
-  ])('states the pauses of %s', (path, name, unit) => {
-    const source = sources.find((file) => file.path === path)?.text ?? '';
-    const [, pauses] = new RegExp(`const ${name} = \\[([\\d, ]+)\\]`).exec(source) ?? [];
-    expect(pauses).toBeDefined();
-    expect(activities).toContain(`${pauses} ${unit}`);
+    ['beforeRetrying', 'minutes', 60_000],
+    ['beforeAsking', 'hours', 3_600_000],
+  ] as const)('states the usual pauses %s', (pauses, unit, length) => {
+    const counts = usualPatience[pauses].map((pause) => pause / length);
+    expect(activities).toContain(`${counts.join(', ')} ${unit}`);
   });
 
   it('states from which round on an agency that cannot be reached is shown', () => {

@@ -1,5 +1,6 @@
 /** What `docs/operators.md` tells operators to open, type and send. */
-import { linksIn, readDocument, section, tableRows } from './markdown.js';
+import type { CaseMessage } from '../../workflows/messages.js';
+import { jsonBlocks, linksIn, readDocument, section, tableRows } from './markdown.js';
 
 export const operatorsPage = readDocument('docs/operators.md');
 
@@ -20,3 +21,13 @@ export const readyFilters: readonly Filter[] = tableRows(linked).map(([filter = 
 });
 
 export const typedQueries: readonly string[] = tableRows(typed).map(([query]) => queryIn(query));
+
+/** An update as the page prints it: of this type, for one dossier or for the whole case. */
+export function printedUpdate(type: string, scope: 'dossier' | 'case' = 'dossier'): CaseMessage {
+  const messages = jsonBlocks(section(operatorsPage, '## Acting')) as CaseMessage[];
+  const message = messages.find(
+    ({ event, dossier }) => event.type === type && (dossier === undefined) === (scope === 'case'),
+  );
+  if (!message) throw new RangeError(`docs/operators.md prints no ${type} for one ${scope}.`);
+  return message;
+}

@@ -1,11 +1,13 @@
 import type { SearchAttributeType } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
+import { callFailures } from '../../activities/errors.js';
 import { agencyIds } from '../../definitions/agencies/agency.js';
+import { incidentCodes } from '../../workflows/codes.js';
 import type { CaseStage, CaseUrgency } from '../../workflows/engine/view/case-view.js';
-import { incidentWords, outcomeWords } from '../../workflows/engine/view/words.js';
+import { incidentWords, officerWays, outcomeWords } from '../../workflows/engine/view/words.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
-import { quoted, section, tableRows } from './markdown.js';
-import { operatorsPage, readyFilters, typedQueries } from './operators-page.js';
+import { linksIn, quoted, section, tableRows } from './markdown.js';
+import { operatorsPage, printedUpdate, readyFilters, typedQueries } from './operators-page.js';
 
 const attributes = tableRows(section(operatorsPage, '## Search attributes').split('### ')[0] ?? '').map(
   ([name = '', type, values = '']) => ({ name: quoted(name)[0] ?? '', type, values: quoted(values) }),
@@ -36,9 +38,9 @@ describe('docs/operators.md lists the search attributes', () => {
   });
 
   it.each([
-    ['CaseStage', Object.keys(stages)],
+    ['CaseStage', [...Object.keys(stages), 'annulling']],
     ['CaseUrgency', Object.keys(urgencies)],
-    ['CaseOutcome', Object.keys(outcomeWords)],
+    ['CaseOutcome', [...Object.keys(outcomeWords), 'annulled']],
     ['CaseIncident', Object.keys(incidentWords)],
     ['CaseWaitingOn', [...agencyIds, 'citizen', 'officer', 'payment']],
   ])('with every value of %s', (name, values) => {
@@ -78,5 +80,20 @@ describe('docs/operators.md tells what to do', () => {
   it('about every kind of incident', () => {
     const headings = [...section(operatorsPage, '## Incidents').matchAll(/^### `(.+)`$/gm)].map(([, kind]) => kind);
     expect(headings.sort()).toEqual(Object.keys(incidentWords).sort());
+  });
+
+  it('about every code of an incident, in one way out for each place where it is met', () => {
+    const rows = tableRows(section(operatorsPage, '## Incidents').split('### ')[0] ?? '');
+    const named = rows.map(([code = '']) => quoted(code)[0]);
+    expect([...new Set(named)].sort()).toEqual([...incidentCodes, ...Object.keys(callFailures)].sort());
+    const places = rows.map(([code, where]) => `${code}, ${where}`);
+    expect(new Set(places).size).toBe(places.length);
+    for (const [code, where, , wayOut = ''] of rows) {
+      expect(linksIn(wayOut), `${code}, ${where}`).toHaveLength(1);
+    }
+  });
+
+  it('by updates that the case understands, each printed once', () => {
+    for (const { type } of officerWays) expect(printedUpdate(type).event.type).toBe(type);
   });
 });

@@ -9,7 +9,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { createAdapters } from '../../agencies/adapters.js';
-import type { HeldDossier } from '../../agencies/sandbox/back-door.js';
+import type { HeldDossier, TakenMessage } from '../../agencies/sandbox/back-door.js';
 import type { FaultRule } from '../../agencies/sandbox/faults.js';
 import { type RunningSandbox, startSandbox } from '../../agencies/sandbox/start.js';
 import { createNonceMemory, verify } from '../../agencies/signature.js';
@@ -39,6 +39,8 @@ export interface TestSite {
   release(agency: AgencyId, reference?: string): Promise<void>;
   /** What an agency holds of one case. */
   held(agency: AgencyId, caseId: string): Promise<HeldDossier[]>;
+  /** What an agency took from us about one case, the oldest first. */
+  taken(agency: AgencyId, caseId: string): Promise<TakenMessage[]>;
   /** Moves a case's clock on. */
   forward(caseId: string, ms: number): Promise<void>;
   stop(): Promise<void>;
@@ -47,11 +49,13 @@ export interface TestSite {
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 export const callbackSecret = 'test-callback-secret';
-const subjectSecret = 'test-subject-secret';
+export const subjectSecret = 'test-subject-secret';
 
 export interface TestSiteOptions extends Pick<ClientSettings, 'calendar' | 'promises'> {
   readonly namespace?: string;
   readonly taskQueue?: string;
+  /** Path of the workflow code, where it is not that of this build. */
+  readonly workflowCode?: string;
   /** `elsewhere`: none is started here. */
   readonly worker?: 'here' | 'elsewhere';
 }
@@ -60,6 +64,7 @@ export async function startSite({
   namespace = namespaces.usual,
   taskQueue = `test-${randomUUID().slice(0, 8)}`,
   worker = 'here',
+  workflowCode = inject('workflowBundle'),
   ...legalGround
 }: TestSiteOptions = {}): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), 'lienthong-site-'));
@@ -82,7 +87,7 @@ export async function startSite({
   const ports = createAdapters(urls, 3_000);
   for (const agency of agencyIds) sources.set(agency, (body) => ports[agency].readNotice(body));
 
-  const workflowBundle = { codePath: inject('workflowBundle') };
+  const workflowBundle = { codePath: workflowCode };
   const own = { connection: native, namespace, taskQueue, workflowBundle, agencies: ports, register };
   const workers = worker === 'here' ? await createCaseWorkers(own) : [];
   const running = Promise.all(workers.map((worker: Worker) => worker.run()));
@@ -109,6 +114,10 @@ export async function startSite({
     held: async (agency, caseId) => {
       const dossiers = (await (await ask(agency, 'GET', 'dossiers')).json()) as HeldDossier[];
       return dossiers.filter(({ reference }) => reference.startsWith(`${caseId}/`));
+    },
+    taken: async (agency, caseId) => {
+      const messages = (await (await ask(agency, 'GET', 'messages')).json()) as TakenMessage[];
+      return messages.filter(({ reference }) => reference.startsWith(`${caseId}/`));
     },
     forward: (caseId, ms) => forward(temporal, caseId, ms),
     async stop() {

@@ -1,11 +1,18 @@
-/** `npm run record`: plays every case on the test site and keeps its history, and what its replay shows. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+/** Plays cases on the test site and keeps their histories, and what their replays show: those that `npm run record` chose. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { namespaces } from '../harness/namespaces.js';
 import { startSite, type TestSite } from '../harness/site.js';
 import { recordedCases } from './recorded-cases.js';
 import { writeRecorded } from './recorded-files.js';
 import { asRecorded, leftBehind, type RecordedRun } from './recorded-run.js';
 import { bundleForReplay, type ReplayBundle, replay } from './replayed-case.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Names of recorded cases. */
+    casesToRecord: readonly string[];
+  }
+}
 
 const taskQueue = 'recorded';
 let bundle: ReplayBundle;
@@ -19,8 +26,10 @@ afterAll(async () => {
   for (const site of sites.values()) await site.stop();
 });
 
+const chosen = recordedCases.filter(({ name }) => inject('casesToRecord').includes(name));
+
 describe('recording', () => {
-  it.each(recordedCases)('$name', async ({ name, namespace = namespaces.usual, play }) => {
+  it.each(chosen)('$name', async ({ name, namespace = namespaces.usual, play }) => {
     const site = sites.get(namespace) as TestSite;
     const linked = await play(site);
     const view = await linked.view();

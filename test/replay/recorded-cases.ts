@@ -1,10 +1,5 @@
 /** The cases whose histories are kept: one for each way that the engine's commands can take. */
 import type { FaultRule } from '../../agencies/sandbox/faults.js';
-import type { CaseHandle } from '../../client/case-handle.js';
-import type { TypedCase } from '../../client/typed-case.js';
-import type { DeathDeclaration } from '../../definitions/bundles/death/schema.js';
-import { instantOf } from '../../definitions/calendar/instant.js';
-import { filedLater } from '../declarations/filed-later.js';
 import {
   pensionerAndVeteranDeclaration,
   pensionerDeclaration,
@@ -12,37 +7,11 @@ import {
 } from '../declarations/scenarios.js';
 import { chooseBenefit, confirmDraft } from '../harness/family.js';
 import { namespaces } from '../harness/namespaces.js';
-import type { TestSite } from '../harness/site.js';
 import { between } from '../harness/virtual-time.js';
-import { letGo, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
-
-export interface RecordedCase {
-  /** Names its files. */
-  readonly name: string;
-  readonly sentence: string;
-  /** Unless it is the usual one. */
-  readonly namespace?: string;
-  /** Plays the case as far as it is recorded. */
-  play(site: TestSite): Promise<CaseHandle>;
-}
-
-const filed = '2026-03-02T09:10+07:00';
-const removal = 'residence-deregistration';
-const held = (personalId: string): FaultRule => ({ kind: 'hold', personalId });
-
-async function openDeath(site: TestSite, declaration: DeathDeclaration, filedAt = filed): Promise<TypedCase<'death'>> {
-  return (await site.client.openCase('death', declaration, { filedAt: instantOf(filedAt) })).case;
-}
-
-async function openRemoval(site: TestSite, personalId: string): Promise<CaseHandle> {
-  const declaration = filedLater(pensionerDeclaration({ personalId }));
-  return (await site.client.openCase(removal, declaration, { filedAt: instantOf(filed) })).case.handle;
-}
-
-async function ended(linked: CaseHandle): Promise<CaseHandle> {
-  await waitForEnd(linked);
-  return linked;
-}
+import { letGo, waitForDossier } from '../harness/wait-for-case.js';
+import { ended, filed, held, openDeath, openRemoval, type RecordedCase, removal } from './recorded-case.js';
+import { recordedCitizenActs } from './recorded-citizen-acts.js';
+import { recordedOfficeActs } from './recorded-office-acts.js';
 
 export const recordedCases: readonly RecordedCase[] = [
   {
@@ -166,4 +135,6 @@ export const recordedCases: readonly RecordedCase[] = [
       return ended(linked);
     },
   },
+  ...recordedCitizenActs,
+  ...recordedOfficeActs,
 ];

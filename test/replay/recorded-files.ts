@@ -1,44 +1,59 @@
 /** `histories/<case>.<run>.json` as Temporal recorded it, and `histories/<case>.view.json`: what its replay must show. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordedHistory, RecordedRun } from './recorded-run.js';
 import type { ReplayedCase } from './replayed-case.js';
 
 export type Golden = Pick<ReplayedCase, 'course' | 'view'>;
 
-const folder = join(import.meta.dirname, 'histories');
+export const histories = join(import.meta.dirname, 'histories');
 
 /** @throws Error when the case has not been recorded */
-export function readRecorded(name: string): { runs: RecordedRun[]; golden: Golden } {
-  const files = filesOf(name);
+export function readRecorded(name: string, folder = histories): { runs: RecordedRun[]; golden: Golden } {
+  const files = filesOf(name, folder);
   if (files.length === 0) throw new Error(`The case ${name} has not been recorded: run npm run record.`);
-  const golden = read(`${name}.view.json`) as Golden;
+  const golden = read(folder, `${name}.view.json`) as Golden;
   const caseId = golden.view?.caseId ?? '';
-  return { golden, runs: files.map((file) => ({ caseId, history: read(file) as RecordedHistory })) };
+  return { golden, runs: files.map((file) => ({ caseId, history: read(folder, file) as RecordedHistory })) };
 }
 
-export function writeRecorded(name: string, runs: readonly RecordedRun[], { course, view }: Golden): void {
+export function writeRecorded(
+  name: string,
+  runs: readonly RecordedRun[],
+  { course, view }: Golden,
+  folder = histories,
+): void {
   mkdirSync(folder, { recursive: true });
-  for (const file of filesOf(name)) rmSync(join(folder, file));
+  for (const file of filesOf(name, folder)) rmSync(join(folder, file));
   for (const [at, { history }] of runs.entries()) {
     const lines = history.events.map((event) => JSON.stringify(event)).join(',\n');
-    write(`${name}.${at + 1}.json`, `{"events":[\n${lines}\n]}`);
+    write(folder, `${name}.${at + 1}.json`, `{"events":[\n${lines}\n]}`);
   }
-  write(`${name}.view.json`, JSON.stringify({ course, view }, null, 2));
+  writeGolden(name, { course, view }, folder);
+}
+
+/** What the replay must show from now on; the history stays as it is. */
+export function writeGolden(name: string, { course, view }: Golden, folder = histories): void {
+  write(folder, `${name}.view.json`, JSON.stringify({ course, view }, null, 2));
 }
 
 /** Everything that is kept, by file name. */
 export function keptFiles(): { file: string; name: string; text: string }[] {
-  return readdirSync(folder).map((file) => {
-    return { file, name: file.replace(/\..*/, ''), text: readFileSync(join(folder, file), 'utf8') };
+  return readdirSync(histories).map((file) => {
+    return { file, name: file.replace(/\..*/, ''), text: readFileSync(join(histories, file), 'utf8') };
   });
 }
 
-function filesOf(name: string): string[] {
+export function isRecorded(name: string, folder = histories): boolean {
+  return filesOf(name, folder).length > 0;
+}
+
+function filesOf(name: string, folder: string): string[] {
+  if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => /\.\d+\.json$/.test(file) && file.startsWith(`${name}.`));
   return files.toSorted((one, other) => numberOf(one) - numberOf(other));
 }
 
 const numberOf = (file: string) => Number(file.split('.')[1]);
-const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-const write = (file: string, text: string) => writeFileSync(join(folder, file), `${text}\n`);
+const read = (folder: string, file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+const write = (folder: string, file: string, text: string) => writeFileSync(join(folder, file), `${text}\n`);

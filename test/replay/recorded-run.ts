@@ -1,6 +1,6 @@
 /** One run of a case as Temporal recorded it, as plain JSON. */
 import type { History } from '@temporalio/common/lib/proto-utils.js';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { bundleHash } from '../../definitions/hashes.js';
 import type { CaseInput } from '../../workflows/messages.js';
 
@@ -26,7 +26,7 @@ export interface RecordedEvent {
 }
 
 // The SDK's own `historyToJSON` fails where npm has installed protobufjs more than once.
-const { History: historyType } = temporal.api.history.v1;
+const { History: historyType } = proto.temporal.api.history.v1;
 
 export function asRecorded(history: History): RecordedHistory {
   const plain = historyType.toObject(historyType.fromObject(history), { longs: String, enums: String, bytes: String });
@@ -58,13 +58,18 @@ export function leftBehind({ history }: RecordedRun): unknown {
   return left && firstOf(left);
 }
 
-/** @throws Error when the case was recorded with other definitions: its replay would only say that it waits for them */
-export function requireSameDefinitions({ history }: RecordedRun): void {
+/** What the case was opened with: its bundle, `death@1`, and the hash of what that said then. */
+export function openedWith({ history }: RecordedRun): Pick<CaseInput, 'bundle' | 'hash'> {
   const started = history.events[0]?.workflowExecutionStartedEventAttributes;
-  const { bundle, hash } = firstOf(started?.input ?? {}) as CaseInput;
+  return firstOf(started?.input ?? {}) as CaseInput;
+}
+
+/** @throws Error when the case was recorded with other definitions: its replay would only say that it waits for them */
+export function requireSameDefinitions(run: RecordedRun): void {
+  const { bundle, hash } = openedWith(run);
   if (bundleHash(bundle) === hash) return;
   throw new Error(
-    `definitions of ${bundle} changed since this history was recorded: they are drafts, run npm run record`,
+    `definitions of ${bundle} changed since this history was recorded: if it is a draft, run npm run record`,
   );
 }
 

@@ -74,12 +74,18 @@ const dossier = dossierOf<DeathDeclaration>();
 declare const withoutExtract: (
   declaration: DeathDeclaration,
 ) => Omit<ApplicationOf<typeof residenceDeregistration>, 'extract'>;
+declare const registered: (declaration: DeathDeclaration) => ApplicationOf<typeof deathRegistration>;
+declare const unregistered: ApplicationOf<typeof residenceDeregistration>['extract'];
 
+const resting = { refused: 'stops', withdrawn: 'stops', stopped: 'stops', annulled: 'undone' } as const;
 const residence = {
   procedure: residenceDeregistration,
   after: [deathRegistration],
+  link: resting,
   application: withoutExtract,
 } as const;
+const { link: _link, ...unlinked } = residence;
+const goingOn = { ...resting, refused: 'continues' } as const;
 
 export const misfitting = [
   // @ts-expect-error nobody gives the extract
@@ -90,13 +96,27 @@ export const misfitting = [
   dossier({ ...residence, passedOn: ({ decisionNumber }) => ({ extract: decisionNumber }) }),
   // @ts-expect-error the declaration has no such field
   dossier({ procedure: deathRegistration, application: ({ birth }) => birth }),
+  // @ts-expect-error it waits for another and does not say what the end of that one means for it
+  dossier({ ...unlinked, passedOn: (extract) => ({ extract }) }),
+  // @ts-expect-error a link of one that waits for nobody
+  dossier({ procedure: deathRegistration, link: resting, application: registered }),
+  // @ts-expect-error what a link says of an annulment is not what it says of a refusal
+  dossier({ ...residence, link: { ...resting, refused: 'stands' }, passedOn: (extract) => ({ extract }) }),
+  // @ts-expect-error going on after a refusal, there may be no extract
+  dossier({ ...residence, link: goingOn, passedOn: ({ number, issuedOn }) => ({ extract: { number, issuedOn } }) }),
 ];
 
 /** The same, as it should be: the errors above have no other cause. */
-export const fitting = dossier({
-  ...residence,
-  passedOn: ({ number, issuedOn }) => ({ extract: { number, issuedOn } }),
-});
+export const fitting = [
+  dossier({ ...residence, passedOn: ({ number, issuedOn }) => ({ extract: { number, issuedOn } }) }),
+  dossier({ ...residence, link: goingOn, passedOn: (extract) => ({ extract: extract ?? unregistered }) }),
+  dossier({
+    ...residence,
+    link: { refused: 'stops', withdrawn: 'stops', stopped: 'stops', annulled: 'stands' },
+    passedOn: ({ number, issuedOn }) => ({ extract: { number, issuedOn } }),
+  }),
+  dossier({ procedure: deathRegistration, application: registered }),
+];
 
 const draft = setup({ types: {} as { context: { note: string }; events: { type: 'agency.decided' } }, actors: calls });
 

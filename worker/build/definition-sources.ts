@@ -1,69 +1,41 @@
-/** Which source files make up a definition: what a change of its hash means. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+/** Where the sources export what the registry and the schema tables list. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-export interface DefinitionSource {
-  /** `death@1`. */
-  readonly key: string;
-  /** Absolute path of the file that exports the definition. */
-  readonly entry: string;
+export interface ExportPlace {
+  /** Absolute path. */
+  readonly file: string;
+  readonly name: string;
 }
 
-interface Definition {
-  readonly id: string;
-  readonly version: number;
-}
+export type ExportPlaces = ReadonlyMap<unknown, ExportPlace>;
 
-/** Finds the file of each definition among those that `registry.ts` imports. */
-export async function findSources(
-  definitionsFolder: string,
-  definitions: readonly Definition[],
-): Promise<readonly DefinitionSource[]> {
-  const found = new Map<unknown, string>();
-  for (const file of importsOf(join(definitionsFolder, 'registry.ts'))) {
-    const module: object = await import(pathToFileURL(file).href);
-    for (const exported of Object.values(module)) found.set(exported, file);
+/** What the modules export that `file` imports, by the exported value itself. */
+export async function exportsBehind(file: string): Promise<ExportPlaces> {
+  const places = new Map<unknown, ExportPlace>();
+  for (const imported of importsOf(file)) {
+    const module: object = await import(pathToFileURL(imported).href);
+    // In one order wherever it runs: a loader may list names as they stand or by the alphabet.
+    for (const name of Object.keys(module).sort()) {
+      const value: unknown = module[name as keyof typeof module];
+      if (!places.has(value)) places.set(value, { file: imported, name });
+    }
   }
-  return definitions.map((definition) => {
-    const key = `${definition.id}@${definition.version}`;
-    const entry = found.get(definition);
-    if (!entry)
-      throw new Error(`registry.ts lists ${key}, but imports no file that exports it. Import its own file there.`);
-    return { key, entry };
-  });
+  return places;
 }
 
-/**
- * The files that decide what a definition does, in order of their paths: those of its folder when it has one of its own
- * (`index.ts`), and all that they import inside `definitions/`. Left out: types, which do nothing (a schema's say what may
- * be filed, so they count), and the checks, which only decide whether a definition may load.
- */
-export function filesOf({ entry }: DefinitionSource, definitionsFolder: string): readonly string[] {
-  const own = basename(entry) === 'index.ts' ? sourcesIn(dirname(entry)) : [entry];
-  const files = new Set<string>();
-  const open = [...own];
-  for (let file = open.pop(); file; file = open.pop()) {
-    const inside = !relative(definitionsFolder, file).startsWith('..');
-    if (files.has(file) || !inside || /^check-.*\.ts$/.test(basename(file))) continue;
-    files.add(file);
-    open.push(...importsOf(file));
-  }
-  return [...files].sort();
+/** @throws Error when none of the modules exports `value` */
+export function placeOf(value: unknown, places: ExportPlaces, list: string, key: string): ExportPlace {
+  const place = places.get(value);
+  if (place) return place;
+  throw new Error(`${list} lists ${key}, but imports no file that exports it. Import its own file there.`);
 }
 
-function sourcesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => join(folder, name));
-}
-
-/** Absolute paths of the relative modules that `file` imports, schemas or for more than their types. */
+/** Frozen versions are JavaScript: they are exported by no source. */
 function importsOf(file: string): readonly string[] {
-  const statements = readFileSync(file, 'utf8').matchAll(
-    /^(?:import|export)\s+(type\s)?(?:[^;'"]*?\sfrom\s+)?'(\.[^']+)';/gm,
-  );
+  const statements = readFileSync(file, 'utf8').matchAll(/^import\s+(?!type\s)[^;'"]*?\sfrom\s+'(\.[^']+)';/gm);
   return [...statements]
-    .filter(([, type, specifier = '']) => !type || specifier.endsWith('/schema.js'))
-    .map(([, , specifier = '']) => join(dirname(file), specifier.replace(/\.js$/, '.ts')));
+    .map(([, specifier = '']) => join(dirname(file), specifier.replace(/\.js$/, '.ts')))
+    .filter((path) => existsSync(path));
 }

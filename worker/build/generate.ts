@@ -2,9 +2,10 @@
  * `npm run generate` writes everything that is derived from the definitions; `npm run generate -- --check` fails when
  * something of it is stale.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generatedFiles, staleFiles } from './generated-files.js';
+import { type GeneratedFile, generatedFiles, staleFiles } from './generated-files.js';
 
 const repository = join(import.meta.dirname, '..', '..');
 const files = await generatedFiles(repository);
@@ -16,10 +17,17 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1;
   }
 } else {
-  for (const { path, text } of files) {
-    const target = join(repository, path);
-    if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
-    writeFileSync(target, text);
-    process.stdout.write(`wrote ${path}\n`);
-  }
+  const written = files.filter(write);
+  // The frozen versions were loaded as they were listed before: everything derived from them is made by another process.
+  if (written.some(({ path }) => path.startsWith('definitions/released/')))
+    execFileSync(process.execPath, [...process.execArgv, import.meta.filename], { stdio: 'inherit' });
+}
+
+/** Whether it had to be written. */
+function write({ path, text }: GeneratedFile): boolean {
+  const target = join(repository, path);
+  if (existsSync(target) && readFileSync(target, 'utf8') === text) return false;
+  writeFileSync(target, text);
+  process.stdout.write(`wrote ${path}\n`);
+  return true;
 }

@@ -2,13 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Procedure } from '../../definitions/language/procedure.js';
-import { bundles, procedures } from '../../definitions/registry.js';
 import { commonEventSchemas, declarationSchemas, eventSchemas } from '../../definitions/schemas.js';
-import { type DefinitionSource, findSources } from './definition-sources.js';
+import { frozenIndex } from './frozen-index.js';
 import { hashesOf } from './hashes.js';
+import { keyOf, type LiveDefinition, liveDefinitions } from './live-definitions.js';
 import { compileSchemas, messageSchemasSource } from './message-schemas.js';
 import { bundlePage } from './pages/bundle-page.js';
 import { procedurePage } from './pages/procedure-page.js';
+import { readReleased } from './released-versions.js';
 
 export interface GeneratedFile {
   /** Relative to the repository. */
@@ -17,30 +18,34 @@ export interface GeneratedFile {
 }
 
 export async function generatedFiles(repository: string): Promise<readonly GeneratedFile[]> {
-  const definitions = join(repository, 'definitions');
-  const bundleSources = await findSources(definitions, Object.values(bundles));
-  const procedureSources = await findSources(definitions, Object.values(procedures));
-  const hashes = { bundles: hashesOf(bundleSources, definitions), procedures: hashesOf(procedureSources, definitions) };
+  const live = await liveDefinitions(repository);
+  const released = readReleased(repository);
+  const { bundles, procedures } = live;
   const schemas = compileSchemas({
     declarations: declarationSchemas,
     events: { ...eventSchemas, ...commonEventSchemas },
   });
-  const entryOf = (procedure: Procedure) => entryIn(procedureSources, procedure);
+  const entryOf = (procedure: Procedure) => entryIn(procedures, procedure);
   const pages = [
-    ...Object.values(procedures).map((one) => ({ entry: entryOf(one), text: procedurePage(one, entryOf(one)) })),
-    ...Object.values(bundles).map((one) => ({ entry: entryIn(bundleSources, one), text: bundlePage(one, entryOf) })),
+    ...procedures.map(({ definition, place: { file } }) => ({ file, text: procedurePage(definition, file) })),
+    ...bundles.map(({ definition, place: { file } }) => ({ file, text: bundlePage(definition, entryOf) })),
   ];
   return [
-    { path: 'definitions/hashes.json', text: `${JSON.stringify(hashes, null, 2)}\n` },
+    ...frozenIndex(released, bundles.map(keyIn), procedures.map(keyIn)),
+    { path: 'definitions/hashes.json', text: jsonText(await hashesOf(repository, live, released)) },
     { path: 'workflows/validation/schemas.generated.ts', text: messageSchemasSource(schemas) },
-    ...pages.map(({ entry, text }) => ({ path: relative(repository, pageOf(entry)).replaceAll('\\', '/'), text })),
+    ...pages.map(({ file, text }) => ({ path: relative(repository, pageOf(file)).replaceAll('\\', '/'), text })),
   ];
 }
 
-function entryIn(sources: readonly DefinitionSource[], { id, version }: { id: string; version: number }): string {
-  const source = sources.find(({ key }) => key === `${id}@${version}`);
-  if (!source) throw new Error(`${id}@${version} is used by a bundle but not listed in registry.ts. List it there.`);
-  return source.entry;
+const jsonText = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+const keyIn = ({ key }: { readonly key: string }) => key;
+
+function entryIn(procedures: readonly LiveDefinition<Procedure>[], procedure: Procedure): string {
+  const key = keyOf(procedure);
+  const found = procedures.find((one) => one.key === key);
+  if (!found) throw new Error(`${key} is used by a bundle but not listed in registry.ts. List it there.`);
+  return found.place.file;
 }
 
 /** Beside the definition: `page.md` in a folder of its own, `<file>.md` otherwise. */

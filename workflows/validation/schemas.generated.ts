@@ -134,26 +134,10 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   "type": "object",
   "properties": {
    "name": {
-    "type": "object",
-    "properties": {
-     "family": {
-      "$ref": "#/$defs/__schema2"
-     },
-     "middle": {
-      "$ref": "#/$defs/__schema11"
-     },
-     "given": {
-      "$ref": "#/$defs/__schema2"
-     }
-    },
-    "required": [
-     "family",
-     "given"
-    ],
-    "additionalProperties": false
+    "$ref": "#/$defs/__schema12"
    },
    "born": {
-    "$ref": "#/$defs/__schema15"
+    "$ref": "#/$defs/__schema16"
    },
    "sex": {
     "type": "string",
@@ -169,7 +153,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "on": {
-      "$ref": "#/$defs/__schema17"
+      "$ref": "#/$defs/__schema18"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -182,7 +166,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "additionalProperties": false
    },
    "nationality": {
-    "$ref": "#/$defs/__schema18"
+    "$ref": "#/$defs/__schema19"
    },
    "ethnicity": {
     "$ref": "#/$defs/__schema7"
@@ -190,13 +174,13 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
    "residence": {
     "oneOf": [
      {
-      "$ref": "#/$defs/__schema19"
-     },
-     {
-      "$ref": "#/$defs/__schema22"
+      "$ref": "#/$defs/__schema20"
      },
      {
       "$ref": "#/$defs/__schema23"
+     },
+     {
+      "$ref": "#/$defs/__schema24"
      }
     ],
     "discriminator": "kind"
@@ -216,31 +200,50 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   "$ref": "#/$defs/__schema2"
  },
  "__schema12": {
+  "type": "object",
+  "properties": {
+   "family": {
+    "$ref": "#/$defs/__schema2"
+   },
+   "middle": {
+    "$ref": "#/$defs/__schema11"
+   },
+   "given": {
+    "$ref": "#/$defs/__schema2"
+   }
+  },
+  "required": [
+   "family",
+   "given"
+  ],
+  "additionalProperties": false
+ },
+ "__schema13": {
   "type": "integer",
   "minimum": 1850,
   "maximum": 2200
  },
- "__schema13": {
+ "__schema14": {
   "type": "integer",
   "minimum": 1,
   "maximum": 12
  },
- "__schema14": {
+ "__schema15": {
   "type": "integer",
   "minimum": 1,
   "maximum": 31
  },
- "__schema15": {
+ "__schema16": {
   "type": "object",
   "properties": {
    "year": {
-    "$ref": "#/$defs/__schema12"
-   },
-   "month": {
     "$ref": "#/$defs/__schema13"
    },
-   "day": {
+   "month": {
     "$ref": "#/$defs/__schema14"
+   },
+   "day": {
+    "$ref": "#/$defs/__schema15"
    }
   },
   "required": [
@@ -248,20 +251,20 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema16": {
+ "__schema17": {
   "type": "string",
   "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$",
   "patternProblem": "must be a day of the calendar, written YYYY-MM-DD"
  },
- "__schema17": {
-  "$ref": "#/$defs/__schema16"
- },
  "__schema18": {
+  "$ref": "#/$defs/__schema17"
+ },
+ "__schema19": {
   "type": "string",
   "pattern": "^[A-Z]{2}$",
   "patternProblem": "A country is given by its two-letter code, for example VN."
  },
- "__schema19": {
+ "__schema20": {
   "type": "object",
   "properties": {
    "kind": {
@@ -269,7 +272,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "const": "permanent"
    },
    "address": {
-    "$ref": "#/$defs/__schema21"
+    "$ref": "#/$defs/__schema22"
    }
   },
   "required": [
@@ -278,10 +281,10 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema20": {
+ "__schema21": {
   "$ref": "#/$defs/__schema7"
  },
- "__schema21": {
+ "__schema22": {
   "type": "object",
   "properties": {
    "province": {
@@ -294,7 +297,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "$ref": "#/$defs/__schema9"
    },
    "district": {
-    "$ref": "#/$defs/__schema20"
+    "$ref": "#/$defs/__schema21"
    }
   },
   "required": [
@@ -304,7 +307,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema22": {
+ "__schema23": {
   "type": "object",
   "properties": {
    "kind": {
@@ -312,7 +315,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "const": "temporary"
    },
    "address": {
-    "$ref": "#/$defs/__schema21"
+    "$ref": "#/$defs/__schema22"
    }
   },
   "required": [
@@ -321,7 +324,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema23": {
+ "__schema24": {
   "type": "object",
   "properties": {
    "kind": {
@@ -334,32 +337,32 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema24": {
+ "__schema25": {
   "type": "object",
   "properties": {
    "date": {
-    "$ref": "#/$defs/__schema17"
+    "$ref": "#/$defs/__schema18"
    },
    "time": {
-    "$ref": "#/$defs/__schema25"
+    "$ref": "#/$defs/__schema26"
    },
    "country": {
-    "$ref": "#/$defs/__schema18"
+    "$ref": "#/$defs/__schema19"
    },
    "place": {
     "type": "object",
     "properties": {
      "province": {
-      "$ref": "#/$defs/__schema26"
+      "$ref": "#/$defs/__schema27"
      },
      "commune": {
-      "$ref": "#/$defs/__schema27"
+      "$ref": "#/$defs/__schema28"
      },
      "detail": {
       "$ref": "#/$defs/__schema9"
      },
      "district": {
-      "$ref": "#/$defs/__schema20"
+      "$ref": "#/$defs/__schema21"
      }
     },
     "required": [
@@ -379,18 +382,21 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema25": {
+ "__schema26": {
   "type": "string",
   "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
   "patternProblem": "A time of day is written HH:MM."
  },
- "__schema26": {
+ "__schema27": {
   "$ref": "#/$defs/__schema6"
  },
- "__schema27": {
+ "__schema28": {
   "$ref": "#/$defs/__schema8"
  },
- "__schema28": {
+ "__schema29": {
+  "$ref": "#/$defs/__schema30"
+ },
+ "__schema30": {
   "type": "object",
   "properties": {
    "kind": {
@@ -411,7 +417,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "patternProblem": "must not be blank"
    },
    "issuedOn": {
-    "$ref": "#/$defs/__schema17"
+    "$ref": "#/$defs/__schema18"
    },
    "issuedBy": {
     "$ref": "#/$defs/__schema7"
@@ -425,26 +431,26 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema29": {
-  "$ref": "#/$defs/__schema30"
+ "__schema31": {
+  "$ref": "#/$defs/__schema32"
  },
- "__schema30": {
+ "__schema32": {
   "type": "array",
   "items": {
-   "$ref": "#/$defs/__schema31"
+   "$ref": "#/$defs/__schema33"
   }
  },
- "__schema31": {
+ "__schema33": {
   "type": "object",
   "properties": {
    "kind": {
-    "$ref": "#/$defs/__schema7"
+    "$ref": "#/$defs/__schema34"
    },
    "number": {
-    "$ref": "#/$defs/__schema7"
+    "$ref": "#/$defs/__schema35"
    },
    "location": {
-    "$ref": "#/$defs/__schema7"
+    "$ref": "#/$defs/__schema36"
    }
   },
   "required": [
@@ -453,15 +459,27 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema32": {
-  "$ref": "#/$defs/__schema33"
+ "__schema34": {
+  "$ref": "#/$defs/__schema7"
  },
- "__schema33": {
+ "__schema35": {
+  "$ref": "#/$defs/__schema7"
+ },
+ "__schema36": {
+  "$ref": "#/$defs/__schema7"
+ },
+ "__schema37": {
+  "$ref": "#/$defs/__schema38"
+ },
+ "__schema38": {
   "type": "integer",
   "minimum": 0,
   "maximum": 50
  },
- "__schema34": {
+ "__schema39": {
+  "$ref": "#/$defs/__schema40"
+ },
+ "__schema40": {
   "type": "object",
   "properties": {
    "head": {
@@ -479,7 +497,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema4"
      },
      {
-      "$ref": "#/$defs/__schema35"
+      "$ref": "#/$defs/__schema41"
      }
     ]
    }
@@ -491,62 +509,62 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema35": {
+ "__schema41": {
   "type": "string",
   "const": "head"
  },
- "__schema36": {
+ "__schema42": {
   "type": "object",
   "properties": {
    "meritorious": {
-    "$ref": "#/$defs/__schema37"
+    "$ref": "#/$defs/__schema43"
    },
    "veteran": {
-    "$ref": "#/$defs/__schema38"
+    "$ref": "#/$defs/__schema44"
    },
    "meritFile": {
-    "$ref": "#/$defs/__schema40"
+    "$ref": "#/$defs/__schema46"
    },
    "monthlySocialAllowance": {
-    "$ref": "#/$defs/__schema41"
+    "$ref": "#/$defs/__schema47"
    },
    "socialPension": {
-    "$ref": "#/$defs/__schema42"
+    "$ref": "#/$defs/__schema48"
    },
    "survivorPension80": {
-    "$ref": "#/$defs/__schema43"
+    "$ref": "#/$defs/__schema49"
    }
   },
   "additionalProperties": false
  },
- "__schema37": {
-  "type": "boolean"
- },
- "__schema38": {
-  "$ref": "#/$defs/__schema39"
- },
- "__schema39": {
-  "type": "boolean"
- },
- "__schema40": {
-  "$ref": "#/$defs/__schema7"
- },
- "__schema41": {
-  "type": "boolean"
- },
- "__schema42": {
-  "type": "boolean"
- },
  "__schema43": {
-  "$ref": "#/$defs/__schema44"
+  "type": "boolean"
  },
  "__schema44": {
-  "type": "boolean"
+  "$ref": "#/$defs/__schema45"
  },
  "__schema45": {
-  "$ref": "#/$defs/__schema46"
+  "type": "boolean"
  },
  "__schema46": {
+  "$ref": "#/$defs/__schema7"
+ },
+ "__schema47": {
+  "type": "boolean"
+ },
+ "__schema48": {
+  "type": "boolean"
+ },
+ "__schema49": {
+  "$ref": "#/$defs/__schema50"
+ },
+ "__schema50": {
+  "type": "boolean"
+ },
+ "__schema51": {
+  "$ref": "#/$defs/__schema52"
+ },
+ "__schema52": {
   "type": "object",
   "properties": {
    "number": {
@@ -568,16 +586,16 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "maximum": 9007199254740991
    },
    "averagePay": {
-    "$ref": "#/$defs/__schema47"
+    "$ref": "#/$defs/__schema53"
    },
    "pension": {
-    "$ref": "#/$defs/__schema47"
+    "$ref": "#/$defs/__schema53"
    },
    "pensionMonths": {
-    "$ref": "#/$defs/__schema48"
+    "$ref": "#/$defs/__schema54"
    },
    "workAccident": {
-    "$ref": "#/$defs/__schema49"
+    "$ref": "#/$defs/__schema55"
    }
   },
   "required": [
@@ -589,61 +607,64 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema47": {
+ "__schema53": {
   "type": "integer",
   "minimum": 0,
   "maximum": 9007199254740991
  },
- "__schema48": {
+ "__schema54": {
   "type": "integer",
   "minimum": 0,
   "maximum": 9007199254740991
  },
- "__schema49": {
+ "__schema55": {
   "type": "boolean"
  },
- "__schema50": {
-  "$ref": "#/$defs/__schema51"
+ "__schema56": {
+  "$ref": "#/$defs/__schema57"
  },
- "__schema51": {
+ "__schema57": {
   "type": "array",
   "items": {
-   "type": "object",
-   "properties": {
-    "fullName": {
-     "$ref": "#/$defs/__schema1"
-    },
-    "personalId": {
-     "$ref": "#/$defs/__schema3"
-    },
-    "relation": {
-     "$ref": "#/$defs/__schema4"
-    },
-    "born": {
-     "$ref": "#/$defs/__schema15"
-    },
-    "hasIncome": {
-     "type": "boolean"
-    },
-    "supported": {
-     "type": "boolean"
-    }
-   },
-   "required": [
-    "fullName",
-    "personalId",
-    "relation",
-    "born",
-    "hasIncome",
-    "supported"
-   ],
-   "additionalProperties": false
+   "$ref": "#/$defs/__schema58"
   }
  },
- "__schema52": {
-  "$ref": "#/$defs/__schema53"
+ "__schema58": {
+  "type": "object",
+  "properties": {
+   "fullName": {
+    "$ref": "#/$defs/__schema1"
+   },
+   "personalId": {
+    "$ref": "#/$defs/__schema3"
+   },
+   "relation": {
+    "$ref": "#/$defs/__schema4"
+   },
+   "born": {
+    "$ref": "#/$defs/__schema16"
+   },
+   "hasIncome": {
+    "type": "boolean"
+   },
+   "supported": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "fullName",
+   "personalId",
+   "relation",
+   "born",
+   "hasIncome",
+   "supported"
+  ],
+  "additionalProperties": false
  },
- "__schema53": {
+ "__schema59": {
+  "$ref": "#/$defs/__schema60"
+ },
+ "__schema60": {
   "type": "object",
   "properties": {
    "bank": {
@@ -665,62 +686,37 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema54": {
-  "$ref": "#/$defs/__schema55"
+ "__schema61": {
+  "$ref": "#/$defs/__schema62"
  },
- "__schema55": {
+ "__schema62": {
   "type": "boolean"
  },
- "__schema56": {
-  "$ref": "#/$defs/__schema57"
+ "__schema63": {
+  "$ref": "#/$defs/__schema64"
  },
- "__schema57": {
+ "__schema64": {
   "type": "object",
   "properties": {
    "payee": {
     "oneOf": [
      {
-      "$ref": "#/$defs/__schema58"
+      "$ref": "#/$defs/__schema65"
      },
      {
-      "$ref": "#/$defs/__schema61"
+      "$ref": "#/$defs/__schema68"
      },
      {
-      "$ref": "#/$defs/__schema63"
+      "$ref": "#/$defs/__schema70"
      }
     ],
     "discriminator": "kind"
    },
    "burial": {
-    "type": "object",
-    "properties": {
-     "on": {
-      "$ref": "#/$defs/__schema17"
-     },
-     "place": {
-      "$ref": "#/$defs/__schema21"
-     }
-    },
-    "required": [
-     "on",
-     "place"
-    ],
-    "additionalProperties": false
+    "$ref": "#/$defs/__schema71"
    },
    "otherAllowance": {
-    "type": "object",
-    "properties": {
-     "kind": {
-      "$ref": "#/$defs/__schema7"
-     },
-     "stopDecision": {
-      "$ref": "#/$defs/__schema64"
-     }
-    },
-    "required": [
-     "kind"
-    ],
-    "additionalProperties": false
+    "$ref": "#/$defs/__schema72"
    }
   },
   "required": [
@@ -729,14 +725,14 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema58": {
+ "__schema65": {
   "type": "object",
   "properties": {
    "kind": {
-    "$ref": "#/$defs/__schema59"
+    "$ref": "#/$defs/__schema66"
    },
    "account": {
-    "$ref": "#/$defs/__schema60"
+    "$ref": "#/$defs/__schema67"
    }
   },
   "required": [
@@ -744,14 +740,14 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema59": {
+ "__schema66": {
   "type": "string",
   "const": "applicant"
  },
- "__schema60": {
-  "$ref": "#/$defs/__schema53"
+ "__schema67": {
+  "$ref": "#/$defs/__schema60"
  },
- "__schema61": {
+ "__schema68": {
   "type": "object",
   "properties": {
    "kind": {
@@ -770,12 +766,12 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema4"
      },
      {
-      "$ref": "#/$defs/__schema62"
+      "$ref": "#/$defs/__schema69"
      }
     ]
    },
    "account": {
-    "$ref": "#/$defs/__schema53"
+    "$ref": "#/$defs/__schema60"
    }
   },
   "required": [
@@ -786,11 +782,11 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema62": {
+ "__schema69": {
   "type": "string",
   "const": "none"
  },
- "__schema63": {
+ "__schema70": {
   "type": "object",
   "properties": {
    "kind": {
@@ -801,7 +797,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "$ref": "#/$defs/__schema7"
    },
    "account": {
-    "$ref": "#/$defs/__schema53"
+    "$ref": "#/$defs/__schema60"
    }
   },
   "required": [
@@ -810,18 +806,49 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema64": {
-  "$ref": "#/$defs/__schema31"
+ "__schema71": {
+  "type": "object",
+  "properties": {
+   "on": {
+    "$ref": "#/$defs/__schema18"
+   },
+   "place": {
+    "$ref": "#/$defs/__schema22"
+   }
+  },
+  "required": [
+   "on",
+   "place"
+  ],
+  "additionalProperties": false
  },
- "__schema65": {
+ "__schema72": {
+  "type": "object",
+  "properties": {
+   "kind": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "stopDecision": {
+    "$ref": "#/$defs/__schema73"
+   }
+  },
+  "required": [
+   "kind"
+  ],
+  "additionalProperties": false
+ },
+ "__schema73": {
+  "$ref": "#/$defs/__schema33"
+ },
+ "__schema74": {
   "minItems": 2,
   "maxItems": 5,
   "type": "array",
   "items": {
-   "$ref": "#/$defs/__schema66"
+   "$ref": "#/$defs/__schema75"
   }
  },
- "__schema66": {
+ "__schema75": {
   "type": "string",
   "enum": [
    "death-registration",
@@ -831,7 +858,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
    "funeral-allowance"
   ]
  },
- "__schema67": {
+ "__schema76": {
   "type": "object",
   "properties": {
    "applicant": {
@@ -841,40 +868,40 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "$ref": "#/$defs/__schema10"
    },
    "death": {
-    "$ref": "#/$defs/__schema24"
+    "$ref": "#/$defs/__schema25"
    },
    "deathNotice": {
-    "$ref": "#/$defs/__schema28"
-   },
-   "evidence": {
     "$ref": "#/$defs/__schema29"
    },
+   "evidence": {
+    "$ref": "#/$defs/__schema31"
+   },
    "copies": {
-    "$ref": "#/$defs/__schema32"
+    "$ref": "#/$defs/__schema37"
    },
    "household": {
-    "$ref": "#/$defs/__schema34"
+    "$ref": "#/$defs/__schema39"
    },
    "benefits": {
-    "$ref": "#/$defs/__schema36"
+    "$ref": "#/$defs/__schema42"
    },
    "insurance": {
-    "$ref": "#/$defs/__schema45"
+    "$ref": "#/$defs/__schema51"
    },
    "relatives": {
-    "$ref": "#/$defs/__schema50"
-   },
-   "account": {
-    "$ref": "#/$defs/__schema52"
-   },
-   "monthlyMeritPension": {
-    "$ref": "#/$defs/__schema54"
-   },
-   "funeral": {
     "$ref": "#/$defs/__schema56"
    },
+   "account": {
+    "$ref": "#/$defs/__schema59"
+   },
+   "monthlyMeritPension": {
+    "$ref": "#/$defs/__schema61"
+   },
+   "funeral": {
+    "$ref": "#/$defs/__schema63"
+   },
    "extract": {
-    "$ref": "#/$defs/__schema68"
+    "$ref": "#/$defs/__schema77"
    }
   },
   "required": [
@@ -886,14 +913,14 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema68": {
+ "__schema77": {
   "type": "object",
   "properties": {
    "number": {
-    "$ref": "#/$defs/__schema69"
+    "$ref": "#/$defs/__schema78"
    },
    "issuedOn": {
-    "$ref": "#/$defs/__schema17"
+    "$ref": "#/$defs/__schema18"
    }
   },
   "required": [
@@ -902,12 +929,12 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema69": {
+ "__schema78": {
   "type": "string",
   "pattern": "^\\d+(\\/\\d{4})?\\/TLKT$",
   "patternProblem": "An extract number looks like 12/2026/TLKT."
  },
- "__schema70": {
+ "__schema79": {
   "type": "object",
   "properties": {
    "applicant": {
@@ -917,40 +944,40 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "$ref": "#/$defs/__schema10"
    },
    "death": {
-    "$ref": "#/$defs/__schema24"
+    "$ref": "#/$defs/__schema25"
    },
    "deathNotice": {
-    "$ref": "#/$defs/__schema28"
-   },
-   "evidence": {
     "$ref": "#/$defs/__schema29"
    },
+   "evidence": {
+    "$ref": "#/$defs/__schema31"
+   },
    "copies": {
-    "$ref": "#/$defs/__schema32"
+    "$ref": "#/$defs/__schema37"
    },
    "household": {
-    "$ref": "#/$defs/__schema34"
+    "$ref": "#/$defs/__schema39"
    },
    "benefits": {
-    "$ref": "#/$defs/__schema36"
+    "$ref": "#/$defs/__schema42"
    },
    "insurance": {
-    "$ref": "#/$defs/__schema45"
+    "$ref": "#/$defs/__schema51"
    },
    "relatives": {
-    "$ref": "#/$defs/__schema50"
+    "$ref": "#/$defs/__schema56"
    },
    "account": {
-    "$ref": "#/$defs/__schema52"
+    "$ref": "#/$defs/__schema59"
    },
    "monthlyMeritPension": {
-    "$ref": "#/$defs/__schema54"
+    "$ref": "#/$defs/__schema61"
    },
    "funeral": {
-    "$ref": "#/$defs/__schema57"
+    "$ref": "#/$defs/__schema64"
    },
    "extract": {
-    "$ref": "#/$defs/__schema68"
+    "$ref": "#/$defs/__schema77"
    }
   },
   "required": [
@@ -963,13 +990,88 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema71": {
+ "__schema80": {
+  "type": "object",
+  "properties": {
+   "number": {
+    "$ref": "#/$defs/__schema78"
+   },
+   "issuedOn": {
+    "$ref": "#/$defs/__schema18"
+   },
+   "signedBy": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "number",
+   "issuedOn",
+   "signedBy"
+  ],
+  "additionalProperties": false
+ },
+ "__schema81": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema82": {
+  "type": "object",
+  "properties": {
+   "applicant": {
+    "$ref": "#/$defs/__schema0"
+   },
+   "deceased": {
+    "$ref": "#/$defs/__schema10"
+   },
+   "death": {
+    "$ref": "#/$defs/__schema25"
+   },
+   "deathNotice": {
+    "$ref": "#/$defs/__schema30"
+   },
+   "evidence": {
+    "type": "array",
+    "items": {
+     "$ref": "#/$defs/__schema33"
+    }
+   },
+   "copies": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 50
+   }
+  },
+  "required": [
+   "applicant",
+   "deceased",
+   "death",
+   "evidence",
+   "copies"
+  ],
+  "additionalProperties": false
+ },
+ "__schema83": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema84": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema85": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema86": {
   "type": "string"
  },
- "__schema72": {
+ "__schema87": {
   "type": "string"
  },
- "__schema73": {
+ "__schema88": {
   "type": "object",
   "properties": {
    "line": {
@@ -985,11 +1087,11 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema74": {
+ "__schema89": {
   "type": "object",
   "properties": {
    "removedOn": {
-    "$ref": "#/$defs/__schema17"
+    "$ref": "#/$defs/__schema18"
    },
    "noticeNumber": {
     "$ref": "#/$defs/__schema7"
@@ -1001,25 +1103,143 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema75": {
+ "__schema90": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema91": {
+  "type": "object",
+  "properties": {
+   "deceased": {
+    "type": "object",
+    "properties": {
+     "personalId": {
+      "$ref": "#/$defs/__schema3"
+     },
+     "name": {
+      "$ref": "#/$defs/__schema12"
+     }
+    },
+    "required": [
+     "personalId",
+     "name"
+    ],
+    "additionalProperties": false
+   },
+   "residence": {
+    "$ref": "#/$defs/__schema22"
+   },
+   "household": {
+    "$ref": "#/$defs/__schema40"
+   },
+   "extract": {
+    "$ref": "#/$defs/__schema77"
+   }
+  },
+  "required": [
+   "deceased",
+   "residence",
+   "extract"
+  ],
+  "additionalProperties": false
+ },
+ "__schema92": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema93": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema94": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema95": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "decisionNumber": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "decidedOn": {
+      "$ref": "#/$defs/__schema18"
+     },
+     "paymentOrder": {
+      "$ref": "#/$defs/__schema96"
+     },
+     "benefit": {
+      "type": "string",
+      "const": "monthly"
+     },
+     "recipients": {
+      "$ref": "#/$defs/__schema97"
+     }
+    },
+    "required": [
+     "decisionNumber",
+     "decidedOn",
+     "paymentOrder",
+     "benefit",
+     "recipients"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "decisionNumber": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "decidedOn": {
+      "$ref": "#/$defs/__schema18"
+     },
+     "paymentOrder": {
+      "$ref": "#/$defs/__schema96"
+     },
+     "benefit": {
+      "type": "string",
+      "const": "lump-sum"
+     },
+     "amount": {
+      "$ref": "#/$defs/__schema99"
+     }
+    },
+    "required": [
+     "decisionNumber",
+     "decidedOn",
+     "paymentOrder",
+     "benefit",
+     "amount"
+    ],
+    "additionalProperties": false
+   }
+  ],
+  "discriminator": "benefit"
+ },
+ "__schema96": {
   "$ref": "#/$defs/__schema7"
  },
- "__schema76": {
+ "__schema97": {
   "minItems": 1,
   "maxItems": 4,
   "type": "array",
   "items": {
-   "$ref": "#/$defs/__schema77"
+   "$ref": "#/$defs/__schema98"
   }
  },
- "__schema77": {
+ "__schema98": {
   "type": "object",
   "properties": {
    "personalId": {
     "$ref": "#/$defs/__schema3"
    },
    "amount": {
-    "$ref": "#/$defs/__schema47"
+    "$ref": "#/$defs/__schema53"
    }
   },
   "required": [
@@ -1028,44 +1248,187 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema78": {
-  "$ref": "#/$defs/__schema47"
+ "__schema99": {
+  "$ref": "#/$defs/__schema53"
  },
- "__schema79": {
+ "__schema100": {
   "type": "string",
-  "const": "agency.forwarded"
+  "const": "officer.corrected"
  },
- "__schema80": {
-  "minItems": 2,
-  "maxItems": 2,
-  "type": "array",
-  "items": {
-   "$ref": "#/$defs/__schema25"
-  }
- },
- "__schema81": {
-  "type": "array",
-  "items": {
-   "$ref": "#/$defs/__schema80"
-  }
- },
- "__schema82": {
+ "__schema101": {
   "type": "object",
   "properties": {
-   "vi": {
-    "$ref": "#/$defs/__schema7"
+   "deceased": {
+    "type": "object",
+    "properties": {
+     "personalId": {
+      "$ref": "#/$defs/__schema3"
+     },
+     "name": {
+      "$ref": "#/$defs/__schema12"
+     },
+     "diedOn": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "personalId",
+     "name",
+     "diedOn"
+    ],
+    "additionalProperties": false
    },
-   "en": {
-    "$ref": "#/$defs/__schema7"
+   "insurance": {
+    "$ref": "#/$defs/__schema52"
+   },
+   "relatives": {
+    "minItems": 1,
+    "type": "array",
+    "items": {
+     "$ref": "#/$defs/__schema58"
+    }
+   },
+   "account": {
+    "$ref": "#/$defs/__schema60"
+   },
+   "extract": {
+    "$ref": "#/$defs/__schema77"
    }
   },
   "required": [
-   "vi",
-   "en"
+   "deceased",
+   "insurance",
+   "relatives",
+   "extract"
   ],
   "additionalProperties": false
  },
- "__schema83": {
+ "__schema102": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema103": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema104": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema105": {
+  "type": "object",
+  "properties": {
+   "head": {
+    "$ref": "#/$defs/__schema106"
+   },
+   "amount": {
+    "$ref": "#/$defs/__schema53"
+   },
+   "decisionNumber": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "decidedOn": {
+    "$ref": "#/$defs/__schema18"
+   }
+  },
+  "required": [
+   "head",
+   "amount",
+   "decisionNumber",
+   "decidedOn"
+  ],
+  "additionalProperties": false
+ },
+ "__schema106": {
+  "type": "string",
+  "enum": [
+   "B3",
+   "B4"
+  ]
+ },
+ "__schema107": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema108": {
+  "type": "object",
+  "properties": {
+   "deceased": {
+    "type": "object",
+    "properties": {
+     "personalId": {
+      "$ref": "#/$defs/__schema3"
+     },
+     "name": {
+      "$ref": "#/$defs/__schema12"
+     },
+     "diedOn": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "personalId",
+     "name",
+     "diedOn"
+    ],
+    "additionalProperties": false
+   },
+   "claims": {
+    "minItems": 1,
+    "type": "array",
+    "items": {
+     "$ref": "#/$defs/__schema109"
+    }
+   },
+   "payee": {
+    "$ref": "#/$defs/__schema111"
+   },
+   "burial": {
+    "$ref": "#/$defs/__schema71"
+   },
+   "otherAllowance": {
+    "$ref": "#/$defs/__schema72"
+   },
+   "extract": {
+    "$ref": "#/$defs/__schema77"
+   },
+   "coveredBy": {
+    "$ref": "#/$defs/__schema113"
+   }
+  },
+  "required": [
+   "deceased",
+   "claims",
+   "payee",
+   "burial",
+   "extract"
+  ],
+  "additionalProperties": false
+ },
+ "__schema109": {
+  "type": "object",
+  "properties": {
+   "head": {
+    "$ref": "#/$defs/__schema106"
+   },
+   "amount": {
+    "$ref": "#/$defs/__schema53"
+   },
+   "source": {
+    "$ref": "#/$defs/__schema110"
+   }
+  },
+  "required": [
+   "head",
+   "amount",
+   "source"
+  ],
+  "additionalProperties": false
+ },
+ "__schema110": {
   "type": "object",
   "properties": {
    "act": {
@@ -1090,7 +1453,311 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema84": {
+ "__schema111": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "person"
+     },
+     "fullName": {
+      "$ref": "#/$defs/__schema1"
+     },
+     "personalId": {
+      "$ref": "#/$defs/__schema3"
+     },
+     "relation": {
+      "anyOf": [
+       {
+        "$ref": "#/$defs/__schema4"
+       },
+       {
+        "$ref": "#/$defs/__schema112"
+       }
+      ]
+     },
+     "account": {
+      "$ref": "#/$defs/__schema60"
+     }
+    },
+    "required": [
+     "kind",
+     "fullName",
+     "personalId",
+     "relation"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "organisation"
+     },
+     "organisation": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "account": {
+      "$ref": "#/$defs/__schema60"
+     }
+    },
+    "required": [
+     "kind",
+     "organisation"
+    ],
+    "additionalProperties": false
+   }
+  ],
+  "discriminator": "kind"
+ },
+ "__schema112": {
+  "type": "string",
+  "const": "none"
+ },
+ "__schema113": {
+  "$ref": "#/$defs/__schema7"
+ },
+ "__schema114": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema115": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema116": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema117": {
+  "type": "object",
+  "properties": {
+   "type": {
+    "$ref": "#/$defs/__schema118"
+   },
+   "claimants": {
+    "$ref": "#/$defs/__schema119"
+   }
+  },
+  "required": [
+   "type"
+  ],
+  "additionalProperties": false
+ },
+ "__schema118": {
+  "type": "string",
+  "const": "agency.payeeDisputed"
+ },
+ "__schema119": {
+  "type": "integer",
+  "minimum": 2,
+  "maximum": 9007199254740991
+ },
+ "__schema120": {
+  "type": "object",
+  "properties": {
+   "payee": {
+    "$ref": "#/$defs/__schema111"
+   },
+   "agreement": {
+    "$ref": "#/$defs/__schema33"
+   },
+   "type": {
+    "type": "string",
+    "const": "citizen.agreedOnPayee"
+   }
+  },
+  "required": [
+   "payee",
+   "agreement",
+   "type"
+  ],
+  "additionalProperties": false
+ },
+ "__schema121": {
+  "type": "object",
+  "properties": {
+   "head": {
+    "$ref": "#/$defs/__schema122"
+   },
+   "amount": {
+    "$ref": "#/$defs/__schema53"
+   },
+   "decisionNumber": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "decidedOn": {
+    "$ref": "#/$defs/__schema18"
+   },
+   "paymentOrder": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "monthlyPensionFor": {
+    "type": "array",
+    "items": {
+     "$ref": "#/$defs/__schema3"
+    }
+   }
+  },
+  "required": [
+   "head",
+   "amount",
+   "decisionNumber",
+   "decidedOn",
+   "monthlyPensionFor"
+  ],
+  "additionalProperties": false
+ },
+ "__schema122": {
+  "type": "string",
+  "enum": [
+   "B1",
+   "B5",
+   "B6"
+  ]
+ },
+ "__schema123": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema124": {
+  "type": "object",
+  "properties": {
+   "deceased": {
+    "type": "object",
+    "properties": {
+     "personalId": {
+      "$ref": "#/$defs/__schema3"
+     },
+     "name": {
+      "$ref": "#/$defs/__schema12"
+     },
+     "diedOn": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "personalId",
+     "name",
+     "diedOn"
+    ],
+    "additionalProperties": false
+   },
+   "claims": {
+    "minItems": 1,
+    "type": "array",
+    "items": {
+     "$ref": "#/$defs/__schema125"
+    }
+   },
+   "payee": {
+    "$ref": "#/$defs/__schema111"
+   },
+   "burial": {
+    "$ref": "#/$defs/__schema71"
+   },
+   "monthlyPensionFor": {
+    "type": "array",
+    "items": {
+     "$ref": "#/$defs/__schema58"
+    }
+   },
+   "extract": {
+    "$ref": "#/$defs/__schema77"
+   },
+   "coveredBy": {
+    "$ref": "#/$defs/__schema113"
+   }
+  },
+  "required": [
+   "deceased",
+   "claims",
+   "payee",
+   "burial",
+   "monthlyPensionFor",
+   "extract"
+  ],
+  "additionalProperties": false
+ },
+ "__schema125": {
+  "type": "object",
+  "properties": {
+   "head": {
+    "$ref": "#/$defs/__schema122"
+   },
+   "amount": {
+    "$ref": "#/$defs/__schema53"
+   },
+   "source": {
+    "$ref": "#/$defs/__schema110"
+   },
+   "record": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "head",
+   "amount",
+   "source"
+  ],
+  "additionalProperties": false
+ },
+ "__schema126": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema127": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema128": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema129": {
+  "type": "string",
+  "const": "agency.forwarded"
+ },
+ "__schema130": {
+  "minItems": 2,
+  "maxItems": 2,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema26"
+  }
+ },
+ "__schema131": {
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema130"
+  }
+ },
+ "__schema132": {
+  "type": "object",
+  "properties": {
+   "vi": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "en": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "vi",
+   "en"
+  ],
+  "additionalProperties": false
+ },
+ "__schema133": {
   "type": "string",
   "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$",
   "patternProblem": "must be a day of the calendar, written YYYY-MM-DD"
@@ -1108,40 +1775,40 @@ export const declarationSchemas: Readonly<Record<string, Schema>> = {
     "$ref": "#/$defs/__schema10"
    },
    "death": {
-    "$ref": "#/$defs/__schema24"
+    "$ref": "#/$defs/__schema25"
    },
    "deathNotice": {
-    "$ref": "#/$defs/__schema28"
-   },
-   "evidence": {
     "$ref": "#/$defs/__schema29"
    },
+   "evidence": {
+    "$ref": "#/$defs/__schema31"
+   },
    "copies": {
-    "$ref": "#/$defs/__schema32"
+    "$ref": "#/$defs/__schema37"
    },
    "household": {
-    "$ref": "#/$defs/__schema34"
+    "$ref": "#/$defs/__schema39"
    },
    "benefits": {
-    "$ref": "#/$defs/__schema36"
+    "$ref": "#/$defs/__schema42"
    },
    "insurance": {
-    "$ref": "#/$defs/__schema45"
+    "$ref": "#/$defs/__schema51"
    },
    "relatives": {
-    "$ref": "#/$defs/__schema50"
-   },
-   "account": {
-    "$ref": "#/$defs/__schema52"
-   },
-   "monthlyMeritPension": {
-    "$ref": "#/$defs/__schema54"
-   },
-   "funeral": {
     "$ref": "#/$defs/__schema56"
    },
+   "account": {
+    "$ref": "#/$defs/__schema59"
+   },
+   "monthlyMeritPension": {
+    "$ref": "#/$defs/__schema61"
+   },
+   "funeral": {
+    "$ref": "#/$defs/__schema63"
+   },
    "chosen": {
-    "$ref": "#/$defs/__schema65"
+    "$ref": "#/$defs/__schema74"
    }
   },
   "required": [
@@ -1163,37 +1830,37 @@ export const declarationSchemas: Readonly<Record<string, Schema>> = {
     "$ref": "#/$defs/__schema10"
    },
    "death": {
-    "$ref": "#/$defs/__schema24"
+    "$ref": "#/$defs/__schema25"
    },
    "deathNotice": {
-    "$ref": "#/$defs/__schema28"
-   },
-   "evidence": {
     "$ref": "#/$defs/__schema29"
    },
+   "evidence": {
+    "$ref": "#/$defs/__schema31"
+   },
    "copies": {
-    "$ref": "#/$defs/__schema32"
+    "$ref": "#/$defs/__schema37"
    },
    "household": {
-    "$ref": "#/$defs/__schema34"
+    "$ref": "#/$defs/__schema39"
    },
    "benefits": {
-    "$ref": "#/$defs/__schema36"
+    "$ref": "#/$defs/__schema42"
    },
    "insurance": {
-    "$ref": "#/$defs/__schema45"
+    "$ref": "#/$defs/__schema51"
    },
    "relatives": {
-    "$ref": "#/$defs/__schema50"
+    "$ref": "#/$defs/__schema56"
    },
    "account": {
-    "$ref": "#/$defs/__schema52"
+    "$ref": "#/$defs/__schema59"
    },
    "monthlyMeritPension": {
-    "$ref": "#/$defs/__schema54"
+    "$ref": "#/$defs/__schema61"
    },
    "funeral": {
-    "$ref": "#/$defs/__schema56"
+    "$ref": "#/$defs/__schema63"
    }
   },
   "required": [
@@ -1205,16 +1872,16 @@ export const declarationSchemas: Readonly<Record<string, Schema>> = {
   "additionalProperties": false
  },
  "residence-deregistration@1": {
-  "$ref": "#/$defs/__schema67"
+  "$ref": "#/$defs/__schema76"
  },
  "survivor-benefit@1": {
-  "$ref": "#/$defs/__schema67"
+  "$ref": "#/$defs/__schema76"
  },
  "funeral-support@1": {
-  "$ref": "#/$defs/__schema70"
+  "$ref": "#/$defs/__schema79"
  },
  "funeral-allowance@1": {
-  "$ref": "#/$defs/__schema70"
+  "$ref": "#/$defs/__schema79"
  }
 };
 
@@ -1232,7 +1899,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "on": {
-      "$ref": "#/$defs/__schema17"
+      "$ref": "#/$defs/__schema18"
      }
     },
     "required": [
@@ -1295,24 +1962,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.decided"
      },
      "outcome": {
-      "type": "object",
-      "properties": {
-       "number": {
-        "$ref": "#/$defs/__schema69"
-       },
-       "issuedOn": {
-        "$ref": "#/$defs/__schema17"
-       },
-       "signedBy": {
-        "$ref": "#/$defs/__schema7"
-       }
-      },
-      "required": [
-       "number",
-       "issuedOn",
-       "signedBy"
-      ],
-      "additionalProperties": false
+      "$ref": "#/$defs/__schema80"
      }
     },
     "required": [
@@ -1332,7 +1982,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "minItems": 1,
       "type": "array",
       "items": {
-       "$ref": "#/$defs/__schema31"
+       "$ref": "#/$defs/__schema33"
       }
      }
     },
@@ -1397,6 +2047,78 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
      "type",
      "by",
      "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema81"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema82"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema83"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema80"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema84"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema85"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
     ],
     "additionalProperties": false
    },
@@ -1440,10 +2162,10 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
      "draft": {
       "type": "object",
       "propertyNames": {
-       "$ref": "#/$defs/__schema71"
+       "$ref": "#/$defs/__schema86"
       },
       "additionalProperties": {
-       "$ref": "#/$defs/__schema72"
+       "$ref": "#/$defs/__schema87"
       }
      }
     },
@@ -1477,7 +2199,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "minItems": 1,
       "type": "array",
       "items": {
-       "$ref": "#/$defs/__schema73"
+       "$ref": "#/$defs/__schema88"
       }
      }
     },
@@ -1503,7 +2225,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "on": {
-      "$ref": "#/$defs/__schema17"
+      "$ref": "#/$defs/__schema18"
      }
     },
     "required": [
@@ -1566,7 +2288,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.decided"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema74"
+      "$ref": "#/$defs/__schema89"
      }
     },
     "required": [
@@ -1586,7 +2308,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "minItems": 1,
       "type": "array",
       "items": {
-       "$ref": "#/$defs/__schema31"
+       "$ref": "#/$defs/__schema33"
       }
      }
     },
@@ -1658,6 +2380,78 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
+      "$ref": "#/$defs/__schema90"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema91"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema92"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema89"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema93"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema94"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
       "type": "string",
       "const": "agency.examining"
      }
@@ -1675,7 +2469,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.alreadyRemoved"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema74"
+      "$ref": "#/$defs/__schema89"
      },
      "note": {
       "$ref": "#/$defs/__schema7"
@@ -1704,7 +2498,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "on": {
-      "$ref": "#/$defs/__schema17"
+      "$ref": "#/$defs/__schema18"
      }
     },
     "required": [
@@ -1767,67 +2561,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.decided"
      },
      "outcome": {
-      "oneOf": [
-       {
-        "type": "object",
-        "properties": {
-         "decisionNumber": {
-          "$ref": "#/$defs/__schema7"
-         },
-         "decidedOn": {
-          "$ref": "#/$defs/__schema17"
-         },
-         "paymentOrder": {
-          "$ref": "#/$defs/__schema75"
-         },
-         "benefit": {
-          "type": "string",
-          "const": "monthly"
-         },
-         "recipients": {
-          "$ref": "#/$defs/__schema76"
-         }
-        },
-        "required": [
-         "decisionNumber",
-         "decidedOn",
-         "paymentOrder",
-         "benefit",
-         "recipients"
-        ],
-        "additionalProperties": false
-       },
-       {
-        "type": "object",
-        "properties": {
-         "decisionNumber": {
-          "$ref": "#/$defs/__schema7"
-         },
-         "decidedOn": {
-          "$ref": "#/$defs/__schema17"
-         },
-         "paymentOrder": {
-          "$ref": "#/$defs/__schema75"
-         },
-         "benefit": {
-          "type": "string",
-          "const": "lump-sum"
-         },
-         "amount": {
-          "$ref": "#/$defs/__schema78"
-         }
-        },
-        "required": [
-         "decisionNumber",
-         "decidedOn",
-         "paymentOrder",
-         "benefit",
-         "amount"
-        ],
-        "additionalProperties": false
-       }
-      ],
-      "discriminator": "benefit"
+      "$ref": "#/$defs/__schema95"
      }
     },
     "required": [
@@ -1847,7 +2581,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "minItems": 1,
       "type": "array",
       "items": {
-       "$ref": "#/$defs/__schema31"
+       "$ref": "#/$defs/__schema33"
       }
      }
     },
@@ -1919,6 +2653,78 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
+      "$ref": "#/$defs/__schema100"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema101"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema102"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema95"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema103"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema104"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
       "type": "string",
       "const": "agency.examining"
      }
@@ -1939,7 +2745,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "type": "object",
       "properties": {
        "recipients": {
-        "$ref": "#/$defs/__schema76"
+        "$ref": "#/$defs/__schema97"
        }
       },
       "required": [
@@ -1951,7 +2757,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "type": "object",
       "properties": {
        "amount": {
-        "$ref": "#/$defs/__schema78"
+        "$ref": "#/$defs/__schema99"
        }
       },
       "required": [
@@ -2004,7 +2810,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "on": {
-      "$ref": "#/$defs/__schema17"
+      "$ref": "#/$defs/__schema18"
      }
     },
     "required": [
@@ -2067,32 +2873,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.decided"
      },
      "outcome": {
-      "type": "object",
-      "properties": {
-       "head": {
-        "type": "string",
-        "enum": [
-         "B3",
-         "B4"
-        ]
-       },
-       "amount": {
-        "$ref": "#/$defs/__schema47"
-       },
-       "decisionNumber": {
-        "$ref": "#/$defs/__schema7"
-       },
-       "decidedOn": {
-        "$ref": "#/$defs/__schema17"
-       }
-      },
-      "required": [
-       "head",
-       "amount",
-       "decisionNumber",
-       "decidedOn"
-      ],
-      "additionalProperties": false
+      "$ref": "#/$defs/__schema105"
      }
     },
     "required": [
@@ -2112,7 +2893,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "minItems": 1,
       "type": "array",
       "items": {
-       "$ref": "#/$defs/__schema31"
+       "$ref": "#/$defs/__schema33"
       }
      }
     },
@@ -2179,6 +2960,84 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
      "reason"
     ],
     "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema107"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema108"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema114"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema105"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema115"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema116"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema117"
+   },
+   {
+    "$ref": "#/$defs/__schema120"
    },
    {
     "type": "object",
@@ -2209,7 +3068,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "on": {
-      "$ref": "#/$defs/__schema17"
+      "$ref": "#/$defs/__schema18"
      }
     },
     "required": [
@@ -2272,43 +3131,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.decided"
      },
      "outcome": {
-      "type": "object",
-      "properties": {
-       "head": {
-        "type": "string",
-        "enum": [
-         "B1",
-         "B5",
-         "B6"
-        ]
-       },
-       "amount": {
-        "$ref": "#/$defs/__schema47"
-       },
-       "decisionNumber": {
-        "$ref": "#/$defs/__schema7"
-       },
-       "decidedOn": {
-        "$ref": "#/$defs/__schema17"
-       },
-       "paymentOrder": {
-        "$ref": "#/$defs/__schema7"
-       },
-       "monthlyPensionFor": {
-        "type": "array",
-        "items": {
-         "$ref": "#/$defs/__schema3"
-        }
-       }
-      },
-      "required": [
-       "head",
-       "amount",
-       "decisionNumber",
-       "decidedOn",
-       "monthlyPensionFor"
-      ],
-      "additionalProperties": false
+      "$ref": "#/$defs/__schema121"
      }
     },
     "required": [
@@ -2328,7 +3151,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "minItems": 1,
       "type": "array",
       "items": {
-       "$ref": "#/$defs/__schema31"
+       "$ref": "#/$defs/__schema33"
       }
      }
     },
@@ -2400,6 +3223,84 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
+      "$ref": "#/$defs/__schema123"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema124"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema126"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema121"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema127"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema128"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema117"
+   },
+   {
+    "$ref": "#/$defs/__schema120"
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
       "type": "string",
       "const": "agency.examining"
      }
@@ -2413,13 +3314,13 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema79"
+      "$ref": "#/$defs/__schema129"
      },
      "to": {
       "$ref": "#/$defs/__schema7"
      },
      "on": {
-      "$ref": "#/$defs/__schema17"
+      "$ref": "#/$defs/__schema18"
      }
     },
     "required": [
@@ -2494,6 +3395,31 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "properties": {
      "type": {
       "type": "string",
+      "const": "officer.migrated"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "to": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "hash": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "to",
+     "hash"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
       "const": "calendar.changed"
      },
      "calendar": {
@@ -2509,22 +3435,22 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
        },
        "officeHours": {
         "minItems": 1,
-        "$ref": "#/$defs/__schema81"
+        "$ref": "#/$defs/__schema131"
        },
        "weekendReception": {
         "type": "object",
         "properties": {
          "reason": {
-          "$ref": "#/$defs/__schema82"
+          "$ref": "#/$defs/__schema132"
          },
          "source": {
-          "$ref": "#/$defs/__schema83"
+          "$ref": "#/$defs/__schema110"
          },
          "saturday": {
-          "$ref": "#/$defs/__schema81"
+          "$ref": "#/$defs/__schema131"
          },
          "sunday": {
-          "$ref": "#/$defs/__schema81"
+          "$ref": "#/$defs/__schema131"
          }
         },
         "required": [
@@ -2546,16 +3472,16 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
           "off": {
            "type": "object",
            "propertyNames": {
-            "$ref": "#/$defs/__schema84"
+            "$ref": "#/$defs/__schema133"
            },
            "additionalProperties": {
             "type": "object",
             "properties": {
              "reason": {
-              "$ref": "#/$defs/__schema82"
+              "$ref": "#/$defs/__schema132"
              },
              "source": {
-              "$ref": "#/$defs/__schema83"
+              "$ref": "#/$defs/__schema110"
              }
             },
             "required": [
@@ -2568,19 +3494,19 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
           "worked": {
            "type": "object",
            "propertyNames": {
-            "$ref": "#/$defs/__schema84"
+            "$ref": "#/$defs/__schema133"
            },
            "additionalProperties": {
             "type": "object",
             "properties": {
              "reason": {
-              "$ref": "#/$defs/__schema82"
+              "$ref": "#/$defs/__schema132"
              },
              "source": {
-              "$ref": "#/$defs/__schema83"
+              "$ref": "#/$defs/__schema110"
              },
              "insteadOf": {
-              "$ref": "#/$defs/__schema17"
+              "$ref": "#/$defs/__schema18"
              }
             },
             "required": [
@@ -2594,20 +3520,20 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
           "shortened": {
            "type": "object",
            "propertyNames": {
-            "$ref": "#/$defs/__schema84"
+            "$ref": "#/$defs/__schema133"
            },
            "additionalProperties": {
             "type": "object",
             "properties": {
              "reason": {
-              "$ref": "#/$defs/__schema82"
+              "$ref": "#/$defs/__schema132"
              },
              "source": {
-              "$ref": "#/$defs/__schema83"
+              "$ref": "#/$defs/__schema110"
              },
              "hours": {
               "minItems": 1,
-              "$ref": "#/$defs/__schema81"
+              "$ref": "#/$defs/__schema131"
              }
             },
             "required": [
@@ -2661,7 +3587,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "newDate": {
-      "$ref": "#/$defs/__schema17"
+      "$ref": "#/$defs/__schema18"
      }
     },
     "required": [

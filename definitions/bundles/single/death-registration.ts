@@ -8,6 +8,7 @@ import { single } from './single.js';
 
 /** Also for foreigners, whom the linked procedures leave out. */
 export const singleDeathRegistration = single({
+  version: 1,
   dossier: dossierOf<RegistrationDeclaration>()({
     procedure: deathRegistration,
     application: registrationApplication,

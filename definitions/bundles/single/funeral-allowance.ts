@@ -8,6 +8,7 @@ import type { LaterFuneralDeclaration } from '../death/schema.js';
 import { single } from './single.js';
 
 export const singleFuneralAllowance = single({
+  version: 1,
   dossier: dossierOf<LaterFuneralDeclaration>()({
     procedure: funeralAllowance,
     applicable: allowanceApplies,

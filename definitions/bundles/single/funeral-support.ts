@@ -8,6 +8,7 @@ import type { LaterFuneralDeclaration } from '../death/schema.js';
 import { single } from './single.js';
 
 export const singleFuneralSupport = single({
+  version: 1,
   dossier: dossierOf<LaterFuneralDeclaration>()({
     procedure: funeralSupport,
     applicable: supportApplies,

@@ -7,6 +7,7 @@ import type { LaterDeclaration } from '../death/schema.js';
 import { single } from './single.js';
 
 export const singleResidenceDeregistration = single({
+  version: 1,
   dossier: dossierOf<LaterDeclaration>()({
     procedure: residenceDeregistration,
     applicable: residenceApplies,

@@ -1,4 +1,5 @@
 /** A procedure filed alone is a bundle of one: the engine has no second way to carry it. */
+import type { LocalDate } from '../../calendar/local-date.js';
 import { type Bundle, type BundleDossier, defineBundle, type OutOfScope } from '../../language/bundle.js';
 import type { ExclusivePayment } from '../../language/claims.js';
 import type { LegalSource } from '../../language/legal-source.js';
@@ -8,6 +9,8 @@ import { impossibleDates } from '../death/impossible-dates.js';
 import type { DeathFacts } from '../death/schema.js';
 
 interface Single<Declaration, P extends Procedure> {
+  readonly version: number;
+  readonly inForceFrom?: LocalDate;
   readonly dossier: BundleDossier<Declaration, P>;
   /** National code, or `configuration`. */
   readonly code: string;
@@ -26,7 +29,6 @@ export function single<Declaration extends DeathFacts, P extends Procedure>({
   return defineBundle({
     ...rest,
     id,
-    version: 1,
     title,
     dossiers: { [id]: dossier } as Record<P['id'], BundleDossier<Declaration, P>>,
     subject: ({ deceased }) => deceased.personalId,

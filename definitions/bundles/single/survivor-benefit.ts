@@ -7,6 +7,7 @@ import type { LaterDeclaration } from '../death/schema.js';
 import { single } from './single.js';
 
 export const singleSurvivorBenefit = single({
+  version: 1,
   dossier: dossierOf<LaterDeclaration>()({
     procedure: survivorBenefit,
     applicable: survivorsApply,

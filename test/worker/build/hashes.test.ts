@@ -1,91 +1,116 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { findSources } from '../../../worker/build/definition-sources.js';
-import { hashesOf } from '../../../worker/build/hashes.js';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type BuiltDefinition, buildDefinition, hashOf } from '../../../worker/build/built-definition.js';
 
+const repository = join(import.meta.dirname, '..', '..', '..');
+const removal = 'definitions/procedures/residence-deregistration';
 let folder: string;
 
+/** The real definitions in a folder of their own, so that each test may change them. */
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lienthong-hashes-'));
-  write(
-    'registry.ts',
-    "import { birth } from './procedures/birth/index.js';\nimport { removal } from './procedures/removal.js';\nexport const all = [birth, removal];\n",
-  );
-  write(
-    'procedures/birth/index.ts',
-    "import type { Words } from '../../language/words.js';\nimport type { Schema } from '../../language/schema.js';\nimport { limit } from '../../law/limits.js';\nimport { chart } from './chart.js';\nexport const birth = { id: 'birth', version: 1, limit, chart } satisfies Words & Schema;\n",
-  );
-  write(
-    'procedures/birth/chart.ts',
-    "import {\n  tag,\n} from '../../language/check-tags.js';\nexport const chart = { tag };\n",
-  );
-  write('procedures/birth/schema.ts', 'export const schema = {};\n');
-  write(
-    'procedures/removal.ts',
-    "import { limit } from '../law/limits.js';\nexport const removal = { id: 'removal', version: 2, limit };\n",
-  );
-  write('language/schema.ts', 'export interface Schema { version: number }\n');
-  write('language/words.ts', 'export interface Words { id: string }\n');
-  write('language/check-tags.ts', "export const tag = 'tag';\n");
-  write('law/limits.ts', "import { act } from './act.js';\nexport const limit = { days: 1, act };\n");
-  write('law/act.ts', "export const act = '1';\n");
+  folder = copyOfDefinitions();
 });
-
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
+function copyOfDefinitions(): string {
+  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'lienthong-hashes-')));
+  cpSync(join(repository, 'definitions'), join(copy, 'definitions'), { recursive: true });
+  symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
 }
 
-async function hashes(): Promise<Record<string, string>> {
-  const { birth } = (await import(join(folder, 'procedures/birth/index.ts'))) as {
-    birth: { id: string; version: number };
-  };
-  const { removal } = (await import(join(folder, 'procedures/removal.ts'))) as {
-    removal: { id: string; version: number };
-  };
-  return hashesOf(await findSources(folder, [birth, removal]), folder);
+/** The removal of residence, built in a folder. */
+function built(root = folder): Promise<BuiltDefinition> {
+  const place = (file: string, name: string) => ({ file: join(root, removal, file), name });
+  const schemas = { application: place('schema.ts', 'application'), event: place('schema.ts', 'event') };
+  return buildDefinition(root, { procedure: place('index.ts', 'residenceDeregistration') }, schemas);
 }
 
-it('names every definition by id and version', async () => {
-  const found = await hashes();
-  expect(Object.keys(found)).toEqual(['birth@1', 'removal@2']);
-  expect(found['birth@1']).toMatch(/^[0-9a-f]{64}$/);
-});
+const hash = async (root = folder) => hashOf(await built(root));
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
 
-it.each([
-  ['its chart', 'procedures/birth/chart.ts', ['birth@1']],
-  ['a file of its folder that nobody imports', 'procedures/birth/schema.ts', ['birth@1']],
-  ['a law that it cites through another file', 'law/act.ts', ['birth@1', 'removal@2']],
-  ['a schema of which it takes the types', 'language/schema.ts', ['birth@1']],
-  ['any other type', 'language/words.ts', []],
-  ['a check', 'language/check-tags.ts', []],
-])('a change of %s changes the right hashes and no other', async (_what, path, changed) => {
-  const before = await hashes();
-  write(path, '// changed\n');
-  const after = await hashesOf(
+function replace(file: string, from: string, to: string): void {
+  expect(read(file)).toContain(from);
+  write(file, read(file).replace(from, to));
+}
+
+const append = (file: string, text: string) => write(file, `${read(file)}\n${text}\n`);
+
+describe('the hash of a definition stays', () => {
+  it.each([
     [
-      { key: 'birth@1', entry: join(folder, 'procedures/birth/index.ts') },
-      { key: 'removal@2', entry: join(folder, 'procedures/removal.ts') },
+      'a comment in its chart',
+      () => replace(`${removal}/chart.ts`, 'export const chart', '// new\nexport const chart'),
     ],
-    folder,
-  );
-  expect(Object.keys(before).filter((key) => before[key] !== after[key])).toEqual(changed);
+    ['a comment of law', () => replace(`${removal}/chart.ts`, "'agency.accepted'", "/*! new */ 'agency.accepted'")],
+    [
+      'another layout',
+      () => replace(`${removal}/index.ts`, "agency: 'commune-police',", "agency:\n'commune-police'  ,"),
+    ],
+    ['another type', () => append(`${removal}/chart.ts`, 'export interface Unused { readonly field: string }')],
+    ['Windows line endings', () => write(`${removal}/chart.ts`, read(`${removal}/chart.ts`).replaceAll('\n', '\r\n'))],
+    [
+      'an export of a shared file that it does not use',
+      () => append('definitions/language/chart-parts.ts', 'export const unused = officeForm(String(Math.random()));'),
+    ],
+    [
+      'another limit in the file of limits',
+      () => replace('definitions/law/ref-v1.ts', 'workingDays(8, socialInsurance', 'workingDays(9, socialInsurance'),
+    ],
+    [
+      'a field of another schema',
+      () => replace('definitions/procedures/death-registration/schema.ts', 'max(50)', 'max(51)'),
+    ],
+    [
+      'a stricter check',
+      () =>
+        replace(
+          'definitions/language/check-procedure.ts',
+          '  checkIdentity(',
+          "  if (!id) throw 'new';\n  checkIdentity(",
+        ),
+    ],
+  ])('after %s', async (_what, change) => {
+    const before = await hash();
+    change();
+    expect(await hash()).toBe(before);
+  });
+
+  it('in whatever folder the sources lie', async () => {
+    const elsewhere = copyOfDefinitions();
+    expect(await hash(elsewhere)).toBe(await hash());
+    rmSync(elsewhere, { recursive: true });
+  });
 });
 
-it('does not depend on line endings or on generated pages', async () => {
-  const before = await hashes();
-  write('law/act.ts', "export const act = '1';\r\n");
-  write('procedures/birth/page.md', 'generated');
-  write('procedures/birth/chart.test.ts', 'a test');
-  expect(await hashes()).toEqual(before);
+describe('the hash of a definition changes', () => {
+  it.each([
+    ['another target in its chart', `${removal}/chart.ts`, "onDone: 'processing',", "onDone: 'submissionFailed',"],
+    ['another agency', `${removal}/index.ts`, "'commune-police'", "'home-affairs'"],
+    ['another version', `${removal}/index.ts`, 'version: 1', 'version: 2'],
+    [
+      'a guard in a shared part',
+      'definitions/language/chart-parts.ts',
+      'event.output.cancelled',
+      '!event.output.cancelled',
+    ],
+    ['a figure of the law that it cites', 'definitions/law/ref-v1.ts', 'workingDays(1,', 'workingDays(2,'],
+    ['a word of its schema', `${removal}/schema.ts`, 'household.optional()', 'household'],
+    ['a pattern of a shared schema', 'definitions/language/schema.ts', '\\d{12}', '\\d{9}'],
+  ])('with %s, and its source is named', async (_what, file, from, to) => {
+    const before = await built();
+    replace(file, from, to);
+    const after = await built();
+    expect(await hashOf(after)).not.toBe(await hashOf(before));
+    expect(Object.keys(after.sources).filter((path) => after.sources[path] !== before.sources[path])).toEqual([file]);
+  });
 });
 
-it('says so when the registry lists a definition that no imported file exports', async () => {
-  await expect(findSources(folder, [{ id: 'copy', version: 1 }])).rejects.toThrow(
-    'registry.ts lists copy@1, but imports no file that exports it',
-  );
+it('what is built names no place of the machine', async () => {
+  const { definition, schemas, sources } = await built();
+  for (const text of [definition, schemas, JSON.stringify(sources)]) expect(text).not.toContain(folder);
+  expect(Object.keys(sources).every((file) => file.startsWith('definitions/'))).toBe(true);
 });

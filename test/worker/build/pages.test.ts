@@ -57,6 +57,14 @@ describe('the page of a bundle', () => {
     expect(text.split('\n').filter((line) => line.startsWith('| ') && line.includes('(`'))).toHaveLength(5);
   });
 
+  it('shows what the end of one means for each that waits for it', () => {
+    const text = bundlePage(bundles['death@1'], entryOf);
+    const [, links = ''] = text.split('## Links');
+    for (const id of ['residence-deregistration', 'survivor-benefit', 'funeral-support', 'funeral-allowance'])
+      expect(links).toContain(`| ${id} | death-registration | stops | stops | stops | undone |`);
+    expect(bundlePage(bundles['survivor-benefit@1'], entryOf)).not.toContain('## Links');
+  });
+
   it('of one procedure has no diagram', () => {
     expect(bundlePage(bundles['survivor-benefit@1'], entryOf)).not.toContain('mermaid');
   });

@@ -14,11 +14,16 @@ type Event =
   | { type: 'officer.stopped' }
   | { type: 'officer.broke' }
   | { type: 'officer.doubted' }
+  | { type: 'officer.retried' }
+  | { type: 'officer.decidedByHand' }
+  | { type: 'officer.refusedByHand' }
   | { type: 'reminder.due' }
   | { type: 'clock.overdue' }
   | { type: 'case.returned' };
 
 export const minute = 60_000;
+
+const byHand = { 'officer.decidedByHand': 'decided', 'officer.refusedByHand': 'stopped' } as const;
 
 export const trialChart = setup({
   types: {} as {
@@ -48,11 +53,12 @@ export const trialChart = setup({
         onDone: 'working',
         onError: 'failed',
       },
-      on: { 'citizen.withdrew': 'withdrawn' },
+      on: { ...byHand, 'citizen.withdrew': 'withdrawn' },
     },
     working: {
       type: 'parallel',
       on: {
+        ...byHand,
         'agency.decided': { target: 'decided', actions: assign({ outcome: { number: 'N-1' } }) },
         'agency.paused': 'paused',
         'citizen.withdrew': 'withdrawn',
@@ -105,7 +111,7 @@ export const trialChart = setup({
     failed: {
       tags: ['counting', 'awaiting:officer'],
       meta: { status: 1 },
-      on: { 'officer.stopped': 'stopped' },
+      on: { 'officer.retried': 'submitting', 'officer.stopped': 'stopped' },
     },
     decided: { tags: 'final:positive', meta: { status: 9 }, on: { 'case.returned': 'returned' } },
     returned: { type: 'final', tags: 'final:positive', meta: { status: 10 } },

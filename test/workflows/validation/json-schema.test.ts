@@ -19,7 +19,7 @@ const outcome = z.strictObject({
   nothing: z.null().optional(),
 });
 const event = z.discriminatedUnion('type', [
-  ...standardEvents(outcome),
+  ...standardEvents(z.strictObject({ applicant: personalId }), outcome),
   z.strictObject({ type: z.literal('agency.moved'), who: personalId }),
 ]);
 const { shared, events } = compileSchemas({ declarations: {}, events: { event } });

@@ -25,6 +25,7 @@ export function bundlePage(bundle: Bundle, entryOf: (procedure: Procedure) => st
       ['Dossier', 'Agency', 'Limit', 'Waits for', 'Agency receives'],
       places.map((place) => dossierRow(place, entryOf)),
     ),
+    ...linkParts(places),
     exclusivePayments.length > 0 && '## Paid at most once per subject',
     exclusivePayments.map((payment) => `- ${payment.title.vi} · ${payment.title.en} (\`${payment.id}\`)`).join('\n'),
     grades,
@@ -48,6 +49,20 @@ function dossierRow([id, { procedure, after }]: Place, entryOf: (procedure: Proc
     procedure.receives.join(', '),
   ];
 }
+
+/** What the end of those before it means for each dossier that waits. */
+function linkParts(places: readonly Place[]): readonly string[] {
+  const rows = places.flatMap(([id, { after, link }]) =>
+    link
+      ? [[id, after.map((earlier) => earlier.id).join(', '), link.refused, link.withdrawn, link.stopped, link.annulled]]
+      : [],
+  );
+  const head = ['Dossier', 'If this one', 'is refused', 'is withdrawn', 'is stopped', 'is annulled'];
+  return rows.length > 0 ? ['## Links', linkWords, table(head, rows)] : [];
+}
+
+const linkWords =
+  'What becomes of a dossier: it *stops* (it never opens), or *continues* (it opens without that outcome). Once it is decided itself, it is *undone* as well, or *stands*.';
 
 function orderDiagram(places: readonly Place[]): string {
   const nodes = places.map(

@@ -17,9 +17,10 @@ export interface NamedFacts {
 /** @param entry the file that exports the procedure */
 export function namedFacts({ code, agency, limit, citizenLimits = {} }: Procedure, entry: string): NamedFacts {
   const text = readFileSync(entry, 'utf8');
-  const named = Object.values(limitProfiles).flatMap((profile) =>
-    Object.entries(profile).filter(([name]) => new RegExp(`\\.${name}\\b`).test(text)),
-  );
+  const mention = (name: string) => text.search(new RegExp(`\\.${name}\\b`));
+  const named = Object.values(limitProfiles)
+    .flatMap((profile) => Object.entries(profile).filter(([name]) => mention(name) >= 0))
+    .toSorted(([one], [other]) => mention(one) - mention(other));
   const ofCitizen = Object.values(citizenLimits);
   return {
     codes: typeof code === 'string' ? [code] : codesIn(text),

@@ -37,10 +37,15 @@ export function changeCalendar(draft: Draft, calendar: WorkingCalendar): void {
 export function datesMovedBy(calendar: WorkingCalendar, state: CaseState, bundle: Bundle, now: Instant): MovedDate[] {
   const draft = draftOf(state, bundle, now);
   changeCalendar(draft, calendar);
-  const before = datesOf(state);
-  return datesOf(draft.state).flatMap((date, place): MovedDate[] => {
-    const earlier = before[place]?.at ?? null;
-    return date.at === earlier ? [] : [{ dossier: date.dossier, what: date.what, before: earlier, after: date.at }];
+  return movedDates(state, draft.state);
+}
+
+/** Of the same dossiers, before and after something that may have moved them. */
+export function movedDates(before: CaseState, after: CaseState): MovedDate[] {
+  const earlier = datesOf(before);
+  return datesOf(after).flatMap(({ dossier, what, at }): MovedDate[] => {
+    const was = earlier.find((date) => date.dossier === dossier && date.what === what)?.at ?? null;
+    return at === was ? [] : [{ dossier, what, before: was, after: at }];
   });
 }
 

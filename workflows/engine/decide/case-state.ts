@@ -14,10 +14,14 @@ import type { Patience } from './patience.js';
 /** What never changes while the case runs. Built by the client. */
 export interface CaseFacts {
   readonly caseId: string;
-  /** `id@version` of the bundle, and the hash of its definition when the case was opened. */
+  /** `id@version` of the bundle, and the hash of its definition when the case was opened, or moved to that version. */
   readonly bundle: string;
   readonly hash: string;
   readonly declaration: unknown;
+  /** By dossier, the version whose limits count where the case was received under an earlier one; its own unless given. */
+  readonly limitsOf?: Readonly<Record<string, string>>;
+  /** Versions that the case was under before, the first one first. */
+  readonly moves?: readonly { readonly from: string; readonly by: string; readonly at: Instant }[];
   /** Id of the event by which the first applicant would join: who files again is found, not counted twice. */
   readonly applicant: string;
   /** Keyed hash of the legal subject. */

@@ -64,6 +64,15 @@ export function stateName(snapshot: AnyMachineSnapshot): string {
   return name(snapshot.value);
 }
 
+/** What the present state asks of an event of this type, in the words of its chart: the descriptions of its transitions. */
+export function conditionsOf(snapshot: AnyMachineSnapshot, type: string): readonly string[] {
+  if (snapshot.status !== 'active') return [];
+  const descriptions = getNextTransitions(snapshot).map(({ eventType, description }) =>
+    eventType === type ? description : undefined,
+  );
+  return [...new Set(descriptions)].filter((description) => description !== undefined);
+}
+
 /** Types of the events from outside that the present state has a transition for. Guards may still refuse one. */
 export function externalEvents(snapshot: AnyMachineSnapshot): string[] {
   if (snapshot.status !== 'active') return [];

@@ -64,6 +64,7 @@ function finalDossier(draft: Draft, id: string, dossier: Dossier): CloseCaseRequ
   return {
     ...base,
     agency: factFor(procedure.agency, snapshot.context),
+    attempt: filing.attempt,
     reasons: snapshot.context.reasons.filter((reason: string) => reasonCodes.includes(reason)),
     result,
     ...(filing.number !== null && { agencyNumber: filing.number }),

@@ -7,7 +7,8 @@ import type { Effect } from './effect.js';
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export interface Draft {
-  readonly bundle: Bundle;
+  /** Another one once the case has moved to another version. */
+  bundle: Bundle;
   readonly now: Instant;
   readonly state: Writable<CaseState>;
   readonly effects: Effect[];

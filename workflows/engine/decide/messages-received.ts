@@ -6,6 +6,7 @@ import { canTake } from './chart-reading.js';
 import { type Draft, setDossier } from './draft.js';
 import type { CaseMessage } from './happening.js';
 import { clearIncident } from './incidents.js';
+import { type MigratedEvent, migrate } from './migration.js';
 import { takeNotice } from './notices.js';
 import { type RescheduledEvent, reschedule } from './rescheduling.js';
 
@@ -33,6 +34,7 @@ function deliver(draft: Draft, { id, dossier, notice, event }: CaseMessage): boo
     changeCalendar(draft, event.calendar as WorkingCalendar);
     return true;
   }
+  if (event.type === 'officer.migrated') return migrate(draft, event as MigratedEvent);
   if (dossier === undefined) return tellEveryDossier(draft, event);
   if (event.type === 'officer.rescheduled') return reschedule(draft, dossier, event as RescheduledEvent);
   if (notice) return takeNotice(draft, dossier, { ...notice, event });

@@ -5,10 +5,11 @@ import type { Bundle } from '../../../definitions/language/bundle.js';
 import type { RefusalCode } from '../../codes.js';
 import { calendarObjection } from './calendar-change.js';
 import type { CaseState, Dossier, OpenDossier } from './case-state.js';
-import { canTake, externalEvents, stateName, waitingOn } from './chart-reading.js';
+import { canTake, conditionsOf, externalEvents, stateName, waitingOn } from './chart-reading.js';
 import type { CaseMessage } from './happening.js';
 import { faultMessage } from './incidents.js';
 import { eventsBeforeOpening } from './messages-received.js';
+import { type MigratedEvent, migratedCase } from './migration.js';
 import { noticeStanding } from './notices.js';
 import { mayReschedule, type RescheduledEvent, reschedulingObjection, reschedulingOf } from './rescheduling.js';
 
@@ -23,6 +24,7 @@ export function refusalOf(state: CaseState, bundle: Bundle, message: CaseMessage
   if (state.seen.includes(id)) return null;
   if (event.type === 'citizen.joined') return null;
   if (event.type === 'calendar.changed') return refusalOfCalendar(state, message);
+  if (event.type === 'officer.migrated') return refusalOfMigration(state, bundle, message, now);
   if (dossier === undefined) return refusalOfAll(state, message);
   const own = state.dossiers[dossier];
   if (!own || !bundle.dossiers[dossier]) {
@@ -42,6 +44,12 @@ function refusalOfCalendar(state: CaseState, message: CaseMessage): Refusal | nu
   return objection === null
     ? null
     : { code: 'CALENDAR_REFUSED', sentence: `${asked(state, message)}: ${objection}. Nothing was counted anew.` };
+}
+
+function refusalOfMigration(state: CaseState, bundle: Bundle, message: CaseMessage, now: Instant): Refusal | null {
+  const answer = migratedCase(state, bundle, message.event as MigratedEvent, now);
+  if (!('objection' in answer)) return null;
+  return { code: answer.code, sentence: `${asked(state, message)}: ${answer.objection}. The case stays as it is.` };
 }
 
 function refusalOfRescheduling(
@@ -110,7 +118,9 @@ function notAllowed(state: CaseState, dossier: OpenDossier, message: CaseMessage
   } catch (fault) {
     guard = ` (its guard failed: ${faultMessage(fault)})`;
   }
-  return `${asked(state, message)}: the dossier cannot take the event${guard}. ${standing(dossier)}`;
+  const conditions = guard ? [] : conditionsOf(dossier.snapshot, message.event.type);
+  const why = conditions.length > 0 ? `: ${conditions.join('; ')}` : guard;
+  return `${asked(state, message)}: the dossier cannot take the event${why}. ${standing(dossier)}`;
 }
 
 /** Types of the events from outside that a dossier takes now. */

@@ -27,14 +27,18 @@ const roundsWithPatience = 3;
 export function callOptions(bundle: Bundle, call: PendingCall, caseQueue: string): ActivityOptions {
   const verb = verbs[call.name];
   const repeat = call.ordinal > 1 ? `.${call.ordinal}` : '';
-  const maximumAttempts = call.attempts > roundsWithPatience ? attempts.later : attempts.atFirst;
   return {
-    ...patience,
-    retry: { initialInterval: '1s', backoffCoefficient: 2, maximumAttempts },
+    ...roundOptions(call.attempts),
     taskQueue: call.agency === null ? caseQueue : agencyQueue(caseQueue, call.agency),
     activityId: `${call.dossier ?? 'case'}.${verb.id}${repeat}`,
     summary: `${subjectOf(bundle, call)} · ${verb.vi} · ${verb.en}`,
   };
+}
+
+/** Of the n-th round of tries of one call, whoever makes it. */
+export function roundOptions(round: number): ActivityOptions {
+  const maximumAttempts = round > roundsWithPatience ? attempts.later : attempts.atFirst;
+  return { ...patience, retry: { initialInterval: '1s', backoffCoefficient: 2, maximumAttempts } };
 }
 
 /** One task queue per agency, named after the queue of the cases. */

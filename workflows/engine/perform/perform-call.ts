@@ -47,7 +47,7 @@ export async function performCall(
   }
 }
 
-function failureOf(fault: unknown): Extract<Happening, { type: 'callFailed' }>['failure'] {
+export function failureOf(fault: unknown): Extract<Happening, { type: 'callFailed' }>['failure'] {
   const cause = fault instanceof ActivityFailure ? fault.cause : fault;
   if (cause instanceof ApplicationFailure) {
     return { code: cause.type ?? 'CALL_FAILED', message: cause.message, final: cause.nonRetryable === true };

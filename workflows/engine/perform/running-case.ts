@@ -8,6 +8,7 @@ import { decide } from '../decide/decide.js';
 import type { Decision } from '../decide/draft.js';
 import type { Effect } from '../decide/effect.js';
 import type { Happening } from '../decide/happening.js';
+import { lawOfCase } from '../decide/law-of-case.js';
 import { nextWake } from '../decide/passing-time.js';
 import { type CaseView, caseView } from '../view/case-view.js';
 import { currentDetails } from '../view/current-details.js';
@@ -21,12 +22,15 @@ export class RunningCase {
   readonly scope = new CancellationScope({ cancellable: false });
   /** Something has changed that people have not been shown. */
   unseen = true;
+  /** Its run was begun under another version than it is under now. */
+  private hasNewLaw = false;
   private readonly calls = new Map<number, CancellationScope>();
   private readonly timer = new WakeTimer(this.scope, () => this.take({ type: 'timePassed' }));
 
   /** @param first the decision that opens the case, or the state that an earlier run handed on, without effects */
   constructor(
-    readonly bundle: Bundle,
+    /** The law under which the case runs now. */
+    public bundle: Bundle,
     first: Decision,
   ) {
     this.state = first.state;
@@ -64,11 +68,12 @@ export class RunningCase {
     this.timer.moveTo(wake && wake.at - facts.clockOffset, wakeSummary(view));
   }
 
-  /** Closed, or at a quiet point of a history that has grown long: no call is under way. */
+  /** Closed, or at a quiet point, when its history has grown long or its law is another one: no call is under way. */
   canLeave(): boolean {
     if (this.state.outcome !== null) return true;
     // What a timer has woken the case for comes first: the next run would not know that it was done.
-    return this.calls.size === 0 && !this.timer.isDue() && workflowInfo().continueAsNewSuggested;
+    const mayLeave = this.hasNewLaw || workflowInfo().continueAsNewSuggested;
+    return this.calls.size === 0 && !this.timer.isDue() && mayLeave;
   }
 
   private follow({ state, effects }: Decision): void {
@@ -84,6 +89,10 @@ export class RunningCase {
         break;
       case 'cancelCall':
         this.calls.get(effect.token)?.cancel();
+        break;
+      case 'changeLaw':
+        this.bundle = lawOfCase(this.state.facts);
+        this.hasNewLaw = true;
         break;
       default:
         assertNever(effect);

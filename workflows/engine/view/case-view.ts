@@ -2,6 +2,7 @@
 import type { AgencyId } from '../../../definitions/agencies/agency.js';
 import { formatInstant, type Instant } from '../../../definitions/calendar/instant.js';
 import type { Bundle, Sentence } from '../../../definitions/language/bundle.js';
+import type { OfficerAct } from '../../../definitions/language/dossier-chart.js';
 import type { NationalStatus } from '../../../definitions/language/national-status.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import { calendarOfDossier } from '../decide/calendars.js';
@@ -70,11 +71,15 @@ export interface DossierView {
   readonly decidedAt: string | null;
   readonly reasons: readonly string[];
   readonly note: string | null;
+  /** Corrections, and what was decided by hand: by whom and why. */
+  readonly officerActs: readonly OfficerAct[];
   /** Events that the chart emitted for those who follow the case. */
   readonly emitted: readonly string[];
   readonly outcome: unknown;
   /** What the citizen has to decide about, for example the draft of an extract. */
   readonly shownToCitizen: unknown;
+  /** The whole application, while an officer may correct it. */
+  readonly application: unknown;
   /** Events that may come from outside now. */
   readonly allowed: readonly string[];
 }
@@ -178,9 +183,11 @@ const untouched = () => ({
   decidedAt: null,
   reasons: [],
   note: null,
+  officerActs: [],
   emitted: [],
   outcome: null,
   shownToCitizen: null,
+  application: null,
 });
 
 function unopenedView(state: CaseState, bundle: Bundle, id: string, dossier: Dossier): DossierView {
@@ -208,6 +215,7 @@ function openView(
   const procedure = procedureOf(bundle, id);
   const result = finalResult(snapshot);
   const call = state.calls.find((pending) => pending.dossier === id && pending.invokeId !== null);
+  const allowed = allowedEvents(dossier);
   return {
     phase: result ? 'ended' : 'open',
     status: stateMeta(snapshot)?.status ?? null,
@@ -229,10 +237,12 @@ function openView(
     decidedAt: shown(dossier.decidedAt),
     reasons: context.reasons,
     note: context.note,
+    officerActs: context.officerActs,
     emitted: dossier.emitted.map(({ type }) => type),
     outcome: context.outcome,
     shownToCitizen: waitingOn(snapshot) === 'citizen' ? (procedure.shownToCitizen?.(context) ?? null) : null,
-    allowed: allowedEvents(dossier),
+    application: allowed.includes('officer.corrected') ? context.application : null,
+    allowed,
   };
 }
 

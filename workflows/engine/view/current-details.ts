@@ -7,7 +7,7 @@ import { type AgencyId, agencies } from '../../../definitions/agencies/agency.js
 import { nationalStatuses } from '../../../definitions/language/national-status.js';
 import type { CaseView, DossierView } from './case-view.js';
 import { workingDaysOf } from './dossier-time.js';
-import { incidentWords, outcomeWords, type Verdict, verdictOf, verdicts } from './words.js';
+import { incidentWords, officerWays, outcomeWords, type Verdict, verdictOf, verdicts } from './words.js';
 
 /** The UI sets table cells side by side without padding: an em space ends each. */
 const cellEnd = '\u2003';
@@ -137,8 +137,9 @@ function state(dossier: DossierView): string {
   if (dossier.status === null) return '—';
   const { vi, en } = nationalStatuses[dossier.status];
   const covered = dossier.reasons.includes('covered') ? ' (đã có khoản khác · covered)' : '';
+  const byHand = dossier.officerActs.some(({ type }) => type.endsWith('ByHand')) ? ' (xử lý bằng tay · by hand)' : '';
   if (dossier.waitingOn === 'payment') return 'chờ khoản cao hơn · a higher payment first';
-  return `${dossier.status} ${vi} · ${en}${covered}`;
+  return `${dossier.status} ${vi} · ${en}${covered}${byHand}`;
 }
 
 function due(dossier: DossierView): string {
@@ -156,13 +157,22 @@ function needs(view: CaseView): string[] {
   const lines = view.incidents.map(({ kind, dossier, code, since }) => {
     const { vi, en } = incidentWords[kind];
     const subject = dossier ? titleOf(view, dossier) : 'hồ sơ · case';
-    return `- **${subject}** — ${vi} · ${en} (\`${code}\`, từ · since \`${since}\`) → [việc đang chờ · pending](${page})`;
+    const ways = dossier ? waysOut(view, dossier) : '';
+    return `- **${subject}** — ${vi} · ${en} (\`${code}\`, từ · since \`${since}\`)${ways} → [việc đang chờ · pending](${page})`;
   });
   const apologies = owed.map(
     ({ title, overdueSince }) =>
       `- **${title.vi} · ${title.en}** — chưa gửi Phiếu xin lỗi và hẹn lại ngày trả kết quả (mẫu số 04) · apology with a new date owed (form 04), từ · since \`${overdueSince}\``,
   );
   return ['', '### ⚠️ Cần người xử lý · Needs a person', ...lines, ...apologies];
+}
+
+/** What an officer may do about it now; docs/operators.md says which for which incident. */
+function waysOut({ dossiers }: CaseView, id: string): string {
+  const allowed = dossiers.find((dossier) => dossier.id === id)?.allowed ?? [];
+  const ways = officerWays.filter(({ type }) => allowed.includes(type));
+  if (ways.length === 0) return '';
+  return `, lối ra · ways out: ${ways.map(({ type, vi, en }) => `${vi} · ${en} \`${type}\``).join('; ')}`;
 }
 
 /** Why each running date is as it is; the query \`explain\` says it in full, with every source. */

@@ -40,6 +40,15 @@ export const incidentWords = {
   'calendar-missing': { vi: 'thiếu lịch làm việc', en: 'no calendar for that year' },
 } as const satisfies Record<Incident['kind'], Sentence>;
 
+/** What an officer may do about an incident, the least first. */
+export const officerWays = [
+  { type: 'officer.retried', vi: 'thử lại', en: 'try again' },
+  { type: 'officer.corrected', vi: 'sửa rồi nộp lại', en: 'correct and file again' },
+  { type: 'officer.decidedByHand', vi: 'ghi kết quả xử lý bằng tay', en: 'enter a decision taken by hand' },
+  { type: 'officer.refusedByHand', vi: 'ghi từ chối bằng tay', en: 'enter a refusal by hand' },
+  { type: 'officer.stopped', vi: 'dừng', en: 'stop' },
+] as const satisfies readonly (Sentence & { readonly type: string })[];
+
 const verdictOfOutcome = {
   returned: 'returned',
   'partly-returned': 'returned',

@@ -1,0 +1,1 @@
+export { laterMigrations as migrations } from './definitions.js';

@@ -1,0 +1,43 @@
+/**
+ * Ends a case that Temporal has forgotten before it came to an end: from the register's opening and the agencies' answers.
+ * Workflow id: `<case>.repair`.
+ */
+import { ApplicationFailure, CancellationScope, setCurrentDetails } from '@temporalio/workflow';
+import { instant } from '../definitions/calendar/instant.js';
+import type { Bundle } from '../definitions/language/bundle.js';
+import { type BundleKey, bundles } from '../definitions/registry.js';
+import { usualPatience } from './engine/decide/patience.js';
+import { settleDossier } from './repair/filed-dossiers.js';
+import { LastingCalls } from './repair/lasting-calls.js';
+import { closingOf, type RepairInput } from './repair/settlement.js';
+
+export interface RepairResult {
+  readonly caseId: string;
+  readonly outcome: string;
+  readonly dossiers: readonly { readonly id: string; readonly result: string }[];
+}
+
+/** Once begun it ends, also when it is cancelled meanwhile. Started again, it has no further effect. */
+export function repairWorkflow(input: RepairInput): Promise<RepairResult> {
+  const bundle: Bundle | undefined = bundles[input.bundle as BundleKey];
+  if (!bundle) {
+    const message = `Case ${input.caseId} cannot be repaired: this build has no bundle ${input.bundle}.`;
+    throw ApplicationFailure.nonRetryable(message, 'CASE_START_REFUSED');
+  }
+  return CancellationScope.nonCancellable(() => repair(input, bundle));
+}
+
+async function repair(input: RepairInput, bundle: Bundle): Promise<RepairResult> {
+  const { caseId, dossierCodes } = input;
+  const calls = new LastingCalls(bundle, input.patience ?? usualPatience);
+  setCurrentDetails(`## Đang khôi phục · Repairing ${caseId}\nHỏi cơ quan, dừng hồ sơ còn mở · agencies are asked`);
+  const dossiers = Object.keys(bundle.dossiers).filter((id) => dossierCodes[id] !== undefined);
+  const settled = await Promise.all(dossiers.map((id) => settleDossier(calls, bundle, caseId, id)));
+  const known = settled.filter((dossier) => dossier !== null);
+  const closing = closingOf(input, bundle, known, instant(Date.now()));
+  await calls.make<void>({ name: 'closeCase', dossier: null, agency: null, input: closing });
+  const { outcome, dossiers: ended } = closing.record;
+  const lines = ended.map(({ id, result }) => `- ${id}: ${result}`);
+  setCurrentDetails([`## Đã khôi phục · Repaired ${caseId}: ${outcome}`, ...lines].join('\n'));
+  return { caseId, outcome, dossiers: ended.map(({ id, result }) => ({ id, result })) };
+}

@@ -1,0 +1,103 @@
+/** What has become of a case that nobody carries any more, as far as the register and the agencies' answers tell. */
+import type { AgencyRecord } from '../../activities/agency-calls.js';
+import type { CloseCaseRequest } from '../../activities/register-calls.js';
+import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
+import { type Instant, instantOnDay } from '../../definitions/calendar/instant.js';
+import { dayNumber, type LocalDate } from '../../definitions/calendar/local-date.js';
+import type { Bundle } from '../../definitions/language/bundle.js';
+import type { NationalStatus } from '../../definitions/language/national-status.js';
+import { predecessorsFirst } from '../../definitions/language/undone.js';
+import type { CaseOutcome } from '../engine/decide/case-state.js';
+import { procedureOf } from '../engine/decide/draft.js';
+import type { Patience } from '../engine/decide/patience.js';
+
+export type { AgencyRecord } from '../../activities/agency-calls.js';
+
+/** What the register holds of the case. */
+export interface RepairInput {
+  readonly caseId: string;
+  readonly bundle: string;
+  readonly dossierCodes: Readonly<Record<string, string>>;
+  readonly filedOn: LocalDate;
+  /** Payments that the case reserved. */
+  readonly payments: readonly { readonly payment: string; readonly dossier: string }[];
+  /** The usual one unless given. */
+  readonly patience?: Patience;
+}
+
+/** How the last filing of a dossier ended. */
+export interface SettledDossier {
+  readonly dossier: string;
+  readonly agency: AgencyId;
+  readonly attempt: number;
+  readonly number: string;
+  readonly result: 'positive' | 'refused' | 'stopped';
+  /** What the agency issued; null unless positive. */
+  readonly outcome: unknown;
+}
+
+/** Where a dossier is filed may depend on its application, which is forgotten with the case: then all are asked. */
+export function possibleAgencies(bundle: Bundle, dossier: string): readonly AgencyId[] {
+  const { agency } = procedureOf(bundle, dossier);
+  return typeof agency === 'function' ? agencyIds : [agency];
+}
+
+type Decision = Pick<SettledDossier, 'result' | 'outcome'>;
+
+/** What the agency has decided; null while it has not. */
+export function decisionIn({ notices }: AgencyRecord): Decision | null {
+  const decisions = notices.flatMap(({ event }): Decision[] => {
+    if ('outcome' in event) return [{ result: 'positive', outcome: event.outcome }];
+    return event.type === 'agency.refused' ? [{ result: 'refused', outcome: null }] : [];
+  });
+  return decisions.at(-1) ?? null;
+}
+
+/** The final record and the results. What no agency has heard of counts as not opened. */
+export function closingOf(
+  { caseId, bundle: key, dossierCodes, filedOn, payments }: RepairInput,
+  bundle: Bundle,
+  settled: readonly SettledDossier[],
+  closedAt: Instant,
+): CloseCaseRequest {
+  const positive = settled.filter(({ result }) => result === 'positive');
+  const isPositive = (id: string) => positive.some(({ dossier }) => dossier === id);
+  // Nobody knows when each was decided, and what others rest on is undone last.
+  const dossiers = predecessorsFirst(bundle).toReversed();
+  const openedAt = instantOnDay(dayNumber(filedOn), '00:00');
+  return {
+    record: {
+      caseId,
+      bundle: key,
+      outcome: outcomeOf(settled, Object.keys(dossierCodes).every(isPositive)),
+      openedAt,
+      closedAt,
+      dossiers: dossiers.map((id) => finalDossier(id, bundle, dossierCodes[id], settled)),
+    },
+    results: positive.map(({ dossier, outcome }) => {
+      return { dossier, dossierCode: dossierCodes[dossier] ?? '', outcome };
+    }),
+    spentPayments: payments.filter(({ dossier }) => isPositive(dossier)).map(({ payment }) => payment),
+  };
+}
+
+/** As they stand once this very record is kept: a decided dossier is returned by it. */
+const statuses = { positive: 10, refused: 3, stopped: 8 } as const satisfies Record<
+  SettledDossier['result'],
+  NationalStatus
+>;
+
+function finalDossier(id: string, bundle: Bundle, code: string | undefined, settled: readonly SettledDossier[]) {
+  const base = { id, reasons: [], reversible: procedureOf(bundle, id).reversible };
+  if (code === undefined) return { ...base, result: 'notChosen' as const };
+  const own = settled.find(({ dossier }) => dossier === id);
+  if (!own) return { ...base, code, result: 'notOpened' as const };
+  const { agency, attempt, number: agencyNumber, result } = own;
+  return { ...base, code, agency, agencyNumber, attempt, result, status: statuses[result] };
+}
+
+function outcomeOf(settled: readonly SettledDossier[], complete: boolean): CaseOutcome {
+  const results = settled.map(({ result }) => result);
+  if (results.includes('positive')) return complete ? 'returned' : 'partly-returned';
+  return results.includes('refused') && !results.includes('stopped') ? 'refused' : 'stopped';
+}
