@@ -12,6 +12,7 @@ import { letGo, waitForDossier } from '../harness/wait-for-case.js';
 import { ended, filed, held, openDeath, openRemoval, type RecordedCase, removal } from './recorded-case.js';
 import { recordedCitizenActs } from './recorded-citizen-acts.js';
 import { recordedOfficeActs } from './recorded-office-acts.js';
+import { recordedWaysOut } from './recorded-ways-out.js';
 
 export const recordedCases: readonly RecordedCase[] = [
   {
@@ -137,4 +138,5 @@ export const recordedCases: readonly RecordedCase[] = [
   },
   ...recordedCitizenActs,
   ...recordedOfficeActs,
+  ...recordedWaysOut,
 ];
