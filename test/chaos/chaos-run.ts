@@ -2,7 +2,7 @@
 
 import { annulIfDue } from './annulling.js';
 import { checks } from './audit/checks.js';
-import { type AllBooks, collect, type Ended, readAllBooks } from './audit/collect.js';
+import { type AllBooks, collect, type Ended, readAllBooks, strangersIn } from './audit/collect.js';
 import type { EndedCase } from './audit/ended-case.js';
 import { type CaseScript, scriptsOf } from './case-script.js';
 import { type ChaosSite, startChaosSite } from './chaos-site.js';
@@ -36,9 +36,11 @@ export async function chaosRun(
   const abandon = () => void site.stop().finally(() => process.exit(130));
   process.once('SIGINT', abandon).once('SIGTERM', abandon);
   try {
-    const { ended, kills } = await liveAndKill(site, scriptsOf(cases, seed), seed, say);
+    const course = await liveAndKill(site, scriptsOf(cases, seed), seed, say);
+    const { ended, kills } = course;
     const books = readAllBooks(site);
     const collected = await collect(site, books, ended);
+    const strangers = course.problems.length === 0 ? strangersIn(books, ended) : [];
     return {
       cases,
       seconds: Math.round((Date.now() - startedAt) / 1_000),
@@ -46,11 +48,17 @@ export async function chaosRun(
       falls: site.falls(),
       ended: collected,
       books,
-      problems: [...unfinished(cases, ended), ...problemsOf(collected)],
+      problems: [...course.problems, ...problemsOf(collected), ...strangers],
     };
   } finally {
     await site.stop();
   }
+}
+
+interface RunCourse {
+  readonly ended: readonly Ended[];
+  readonly kills: Record<Victim, number>;
+  readonly problems: readonly string[];
 }
 
 async function liveAndKill(
@@ -58,25 +66,32 @@ async function liveAndKill(
   scripts: readonly CaseScript[],
   seed: number,
   say: (line: string) => void,
-): Promise<{ ended: Ended[]; kills: Record<Victim, number> }> {
+): Promise<RunCourse> {
   const ended: Ended[] = [];
+  const broken: string[] = [];
   const kills = Object.fromEntries(victims.map((victim) => [victim, 0])) as Record<Victim, number>;
   const plan = [...killPlan(scripts.length, seed)];
   const waiting = [...scripts];
+  const underWay = new Set<CaseScript>();
   const oneAfterAnother = async () => {
     for (let script = waiting.shift(); script; script = waiting.shift()) {
-      const caseId = await liveThrough(site, script);
-      await annulIfDue(site, script, caseId);
-      ended.push({ script, caseId });
+      underWay.add(script);
+      try {
+        const caseId = await liveThrough(site, script);
+        await annulIfDue(site, script, caseId);
+        ended.push({ script, caseId });
+      } catch (fault) {
+        broken.push(`${named(script)}: ${fault instanceof Error ? fault.message : String(fault)}`);
+      }
+      underWay.delete(script);
       if (ended.length % 25 === 0) say(`${ended.length} of ${scripts.length} cases have ended`);
     }
   };
   const executioner = async () => {
-    while (ended.length < scripts.length && plan.length > 0) {
+    while (plan.length > 0 && ended.length + broken.length < scripts.length) {
       const next = plan[0];
-      if (next && next.after <= ended.length) {
+      if (next && next.after <= ended.length && (await site.kill(next))) {
         plan.shift();
-        await site.kill(next);
         kills[next.victim] += 1;
       }
       await new Promise((resolve) => setTimeout(resolve, 250));
@@ -84,15 +99,17 @@ async function liveAndKill(
   };
   const everything = Promise.all([executioner(), ...Array.from({ length: atOnce }, oneAfterAnother)]);
   await Promise.race([everything, new Promise((resolve) => setTimeout(resolve, longestMs).unref())]);
-  return { ended, kills };
+  const late = [...underWay].map((script) => `${named(script)}: had not ended after ${longestMs / 60_000} minutes`);
+  const left = plan.length > 0 ? [`${plan.length} of the planned kills were not carried out`] : [];
+  return {
+    ended,
+    kills,
+    problems: [...[...broken, ...late].map((one) => `every case ends lawfully: ${one}`), ...left],
+  };
 }
 
-function unfinished(cases: number, ended: readonly Ended[]): string[] {
-  const missing = cases - ended.length;
-  return missing === 0
-    ? []
-    : [`every case ends lawfully: ${missing} had not ended after ${longestMs / 60_000} minutes`];
-}
+const named = ({ personalId, course, agency, trouble }: CaseScript) =>
+  `the case of ${personalId} (${course}; ${agency} ${trouble})`;
 
 function problemsOf(ended: readonly EndedCase[]): string[] {
   return Object.entries(checks).flatMap(([what, check]) =>

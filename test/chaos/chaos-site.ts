@@ -28,8 +28,8 @@ export interface ChaosSite {
   fault(agency: AgencyId, rules: readonly FaultRule[]): Promise<void>;
   /** Lets an agency go on with what it holds of a case. */
   release(agency: AgencyId, caseId: string): Promise<void>;
-  /** `kill -9`, and started again; returns once it is ready. */
-  kill(kill: Kill): Promise<void>;
+  /** `kill -9`, and started again; returns once it is ready, and false when there was nothing to kill. */
+  kill(kill: Kill): Promise<boolean>;
   /** How often processes ended that nobody had killed. */
   falls(): number;
   stop(): Promise<void>;
@@ -43,6 +43,8 @@ const callbackSecret = 'chaos-callback-secret';
 /** Pause between two steps of a stand-in agency: there is always something under way that a kill can hit. */
 const agencyPaceMs = 150;
 const firstPort = 7400;
+/** A run kills its server: never somebody's cluster. */
+const ownServerOnly: NodeJS.ProcessEnv = { ...process.env, TEMPORAL_ADDRESS: undefined };
 
 export async function startChaosSite(path: string, say: (line: string) => void): Promise<ChaosSite> {
   const folder = await openStateFolder(path);
@@ -63,7 +65,7 @@ export async function startChaosSite(path: string, say: (line: string) => void):
     });
   });
   const serverOf = (preferredPort: number) =>
-    startTemporal({ stateFolder: folder.path, say, needs: 'any', ui: false, preferredPort });
+    startTemporal({ stateFolder: folder.path, say, needs: 'any', ui: false, preferredPort, env: ownServerOnly });
   let [server] = await Promise.all([serverOf(0), ...Object.values(agencies).map((agency) => agency.start())]);
   const connection = await Connection.connect(server.connection);
   await ensureNamespace(connection, namespace);
@@ -95,9 +97,9 @@ export async function startChaosSite(path: string, say: (line: string) => void):
     fault: (agency, rules) => ask(agency, 'faults', rules),
     release: (agency, caseId) => ask(agency, 'release', { reference: `${caseId}/` }),
     async kill({ victim, which }) {
-      if (victim === 'server') await restartServer();
-      else if (victim === 'worker') await workers[which % workers.length]?.kill();
-      else await agencies[agencyIds[which % agencyIds.length] as AgencyId].kill();
+      if (victim === 'server') return restartServer();
+      if (victim === 'worker') return (await workers[which % workers.length]?.kill()) ?? false;
+      return agencies[agencyIds[which % agencyIds.length] as AgencyId].kill();
     },
     falls: () => everything().reduce((sum, { falls }) => sum + falls, 0),
     async stop() {
@@ -113,11 +115,13 @@ export async function startChaosSite(path: string, say: (line: string) => void):
     return { name, program, settings, logFile: log(name) };
   }
 
-  async function restartServer(): Promise<void> {
-    if (server.pids.server) process.kill(server.pids.server, 'SIGKILL');
+  async function restartServer(): Promise<boolean> {
+    if (!server.pids.server) return false;
+    process.kill(server.pids.server, 'SIGKILL');
     const port = Number(server.address.split(':')[1]);
     await server.stop();
     server = await serverOf(port);
+    return true;
   }
 }
 

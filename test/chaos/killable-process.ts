@@ -29,16 +29,17 @@ export class KillableProcess {
     return this.starting;
   }
 
-  /** `kill -9`, and started again. */
-  async kill(): Promise<void> {
+  /** `kill -9`, and started again. @returns false when there was nothing to kill */
+  async kill(): Promise<boolean> {
     await this.starting;
     const { child } = this;
-    if (!child) return;
+    if (!child) return false;
     this.child = null;
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;
     await this.start();
+    return true;
   }
 
   async stop(): Promise<void> {

@@ -21,10 +21,11 @@ const folder = await mkdtemp(join(tmpdir(), 'lienthong-chaos-'));
 const write = (line: string) => void process.stdout.write(`${line}\n`);
 
 const report = await chaosRun({ cases, seed, folder }, write);
-if (values.keep) write(`Databases and logs: ${folder}`);
+const allHolds = report.problems.length === 0 && missingFrom(tollOf(report)).length === 0;
+if (values.keep || !allHolds) write(`Databases and logs: ${folder}`);
 else await rm(folder, { recursive: true, force: true });
 for (const line of reportLines(report, seed)) write(line);
-process.exit(report.problems.length === 0 && missingFrom(tollOf(report)).length === 0 ? 0 : 1);
+process.exit(allHolds ? 0 : 1);
 
 function wholeNumber(name: string, text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);

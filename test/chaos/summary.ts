@@ -18,7 +18,11 @@ export function tollOf({ kills, ended, books }: ChaosReport): Toll {
     'answers lost': struck('answerLost'),
     'callbacks lost': struck('lostCallback'),
     'callbacks doubled': struck('duplicateCallback'),
-    'callbacks late': struck('lateCallback') + struck('reorderedCallbacks'),
+    'callbacks late': struck('lateCallback'),
+    'callbacks reordered': struck('reorderedCallbacks'),
+    'connections cut': struck('down'),
+    'agencies failing': struck('fails'),
+    refusals: struck('refuses'),
     supplements: dossiers.reduce((sum, { supplementRequests }) => sum + supplementRequests, 0),
     withdrawals: dossiers.filter(({ result }) => result === 'withdrawn').length,
     annulments: annulled.length,
@@ -46,7 +50,6 @@ export function reportLines(report: ChaosReport, seed: number): readonly string[
     ...problems.slice(0, mostProblemsShown),
     ...(problems.length > mostProblemsShown ? [`… and ${problems.length - mostProblemsShown} more`] : []),
     ...missing.map((what) => `The run met no ${what}: it proves nothing about them.`),
-    ...(falls > 0 ? [`Processes that ended without being killed, and were started again: ${falls}`] : []),
-    `chaos, seed ${seed}: ${cases} cases in ${seconds} s; ${met.join(', ')}; ${problems.length} problems: ${verdict}`,
+    `chaos, seed ${seed}: ${cases} cases in ${seconds} s; ${met.join(', ')}; ${falls} processes fell by themselves; ${problems.length} problems: ${verdict}`,
   ];
 }

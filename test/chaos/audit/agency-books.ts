@@ -1,5 +1,7 @@
 /** What an agency's own database says, read from the file itself and not through any of our code. */
 import Database from 'libsql';
+import { createAdapters } from '../../../agencies/adapters.js';
+import { type AgencyId, agencyIds } from '../../../definitions/agencies/agency.js';
 
 export interface BookedDossier {
   readonly reference: string;
@@ -8,8 +10,8 @@ export interface BookedDossier {
   readonly ended: string | null;
   /** Messages that the agency took, in the order of their arrival. */
   readonly messages: readonly { readonly kind: string; readonly at: number }[];
-  /** Everything it has said, as it was sent. */
-  readonly notices: readonly string[];
+  /** Everything it has said, as it was sent, and what it means to us. */
+  readonly notices: readonly { readonly body: string; readonly event: string }[];
 }
 
 export interface AgencyBooks {
@@ -25,8 +27,13 @@ interface Rows {
   faults: { rule: string; times_left: number | null }[];
 }
 
-/** @param file of an agency that has been stopped, or stands still */
-export function readBooks(file: string): AgencyBooks {
+/** Its adapter is asked only for what a notice means; nobody is called. */
+const nowhere = Object.fromEntries(agencyIds.map((id) => [id, 'http://127.0.0.1:9'])) as Record<AgencyId, string>;
+const adapters = createAdapters(nowhere);
+
+/** @param file of an agency that has nothing left to do */
+export function readBooks(agency: AgencyId, file: string): AgencyBooks {
+  const meaningOf = (body: string) => adapters[agency].readNotice(JSON.parse(body)).event.type;
   const database = new Database(file, { readonly: true });
   try {
     const all = <Table extends keyof Rows>(table: Table, columns: string) =>
@@ -36,7 +43,7 @@ export function readBooks(file: string): AgencyBooks {
     const dossiers = all('dossiers', 'reference, number, procedure, ended').map((row) => ({
       ...row,
       messages: messages.get(row.reference) ?? [],
-      notices: (notices.get(row.reference) ?? []).map(({ body }) => body),
+      notices: (notices.get(row.reference) ?? []).map(({ body }) => ({ body, event: meaningOf(body) })),
     }));
     return { dossiers, strikes: strikesIn(all('faults', 'rule, times_left')) };
   } finally {

@@ -1,6 +1,8 @@
 /** What must be true of every case when the run is over. Each check answers with sentences about what is not. */
 import type { DossierView } from '../../../workflows/messages.js';
-import type { EndedCase, RegisteredAnnulment } from './ended-case.js';
+import type { BookedDossier } from './agency-books.js';
+import type { EndedCase } from './ended-case.js';
+import type { RegisteredAnnulment } from './register-books.js';
 
 type Check = (ended: EndedCase) => readonly string[];
 
@@ -15,6 +17,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'a funeral is paid once': isPaidOnce,
   'no event is applied twice': takesNothingTwice,
   'case and agencies agree': agrees,
+  'case and register agree': isOnRecord,
   'an annulment undoes everything in reverse order, each step on record before its call': isUndone,
 };
 
@@ -64,34 +67,34 @@ function isPaidOnce({ view, booked, paymentsSpent, annulment, script }: EndedCas
   ];
 }
 
-function takesNothingTwice({ taken, view, booked }: EndedCase): string[] {
+function takesNothingTwice({ taken, view, booked, script }: EndedCase): string[] {
   const repeated = [...taken].filter(([, times]) => times > 1);
-  const dossiers = view?.dossiers ?? [];
   return [
     ...repeated.map(([id, times]) => `event ${id} was taken ${times} times`),
-    ...dossiers.filter(hasFormTwice).map(({ id }) => `${id} has the same form at the same minute twice`),
     ...booked.flatMap(({ reference, messages }) => {
-      const filed = messages.filter(({ kind }) => kind === 'application').length;
-      const cancelled = messages.filter(({ kind }) => kind === 'cancel').length;
-      return [
-        ...(filed > 1 ? [`${reference} was filed under ${filed} keys`] : []),
-        ...(cancelled > 1 ? [`${reference} was cancelled under ${cancelled} keys`] : []),
-      ];
+      const sent = (kind: string) => messages.filter((message) => message.kind === kind).length;
+      return ['application', 'cancel', 'answer']
+        .filter((kind) => sent(kind) > 1)
+        .map((kind) => `${reference} was sent ${sent(kind)} times: ${kind}`);
     }),
-    ...dossiers.flatMap((dossier) => supplementsOf(dossier, booked)),
+    ...(view?.dossiers ?? []).flatMap((dossier) => supplementsOf(dossier, booked, script.course === 'patient')),
   ];
 }
 
-function hasFormTwice({ forms, supplementRequests }: DossierView): boolean {
-  const requests = forms.filter(({ number }) => number === '02' || number === 'CT05').length;
-  return requests > supplementRequests;
-}
-
-function supplementsOf({ id, supplementRequests }: DossierView, booked: EndedCase['booked']): string[] {
-  const sent = booked
-    .filter(({ reference }) => reference.split('/')[1] === id)
-    .flatMap(({ messages }) => messages.filter(({ kind }) => kind === 'supplement')).length;
-  return sent > supplementRequests ? [`${id} was asked ${supplementRequests} times and supplied ${sent} times`] : [];
+/** What the case counts, its agencies asked, and the family sent. A dossier on its way out takes no request any more. */
+function supplementsOf(dossier: DossierView, booked: EndedCase['booked'], wentThrough: boolean): string[] {
+  const { id, supplementRequests: counted, forms } = dossier;
+  const own = booked.filter(({ reference }) => reference.split('/')[1] === id);
+  const asked = own.flatMap(({ notices }) =>
+    notices.filter(({ event }) => event === 'agency.supplementRequested'),
+  ).length;
+  const sent = own.flatMap(({ messages }) => messages.filter(({ kind }) => kind === 'supplement')).length;
+  const owed = forms.filter(({ number }) => number === '02' || number === 'CT05').length;
+  return [
+    ...(counted > asked || (wentThrough && counted < asked) ? [`${id} counts ${counted} requests of ${asked}`] : []),
+    ...(sent > counted ? [`${id} was asked ${counted} times and supplied ${sent} times`] : []),
+    ...(owed === counted ? [] : [`${id} owes ${owed} forms for ${counted} requests`]),
+  ];
 }
 
 /** How an agency's own book must show what the case says of its dossier. */
@@ -99,31 +102,54 @@ const endedAs = { positive: 'decided', refused: 'refused', withdrawn: 'cancelled
 
 function agrees({ view, booked, annulment }: EndedCase): string[] {
   return (view?.dossiers ?? []).flatMap((dossier) => {
-    const own = booked.filter(({ reference }) => reference.split('/')[1] === dossier.id);
-    const last = own.toSorted((one, other) => one.reference.localeCompare(other.reference)).at(-1);
-    const { id, phase, result, agencyNumber, outcome } = dossier;
+    const { id, phase, result, agencyNumber } = dossier;
+    const own = booked
+      .filter(({ reference }) => reference.split('/')[1] === id)
+      .toSorted((one, other) => one.reference.localeCompare(other.reference));
+    const last = own.at(-1);
     if (phase !== 'ended' || result === null) return last ? [`${id} is ${phase}, and an agency holds it`] : [];
-    // Withdrawn before anything was filed.
-    if (!last) return agencyNumber === null ? [] : [`${id} has number ${agencyNumber}, and no agency holds it`];
-    const taken = annulment && result === 'positive' ? 'annulled' : endedAs[result];
+    // Withdrawn before anything was filed; only an agency decides or refuses.
+    if (!last) {
+      const needsAgency = agencyNumber !== null || result === 'positive' || result === 'refused';
+      return needsAgency ? [`${id} is ${result}, and no agency holds it`] : [];
+    }
+    const undone = annulment !== undefined && result === 'positive';
+    const wanted = undone ? 'annulled' : endedAs[result];
+    const isNumbered = agencyNumber === null || last.number === agencyNumber;
     return [
-      ...(last.ended === taken ? [] : [`${id} is ${result} in the case and ${last.ended} at ${last.agency}`]),
-      ...(agencyNumber === null || last.number === agencyNumber
-        ? []
-        : [`${id} is ${agencyNumber} in the case and ${last.number} at ${last.agency}`]),
-      ...(result === 'positive' && !isIn(last.notices, numberOf(outcome))
-        ? [`${id}: its result was never issued`]
-        : []),
+      ...(last.ended === wanted ? [] : [`${id} is ${result} in the case and ${last.ended} at ${last.agency}`]),
+      ...(isNumbered ? [] : [`${id} is ${agencyNumber} in the case and ${last.number} at ${last.agency}`]),
+      ...(result === 'positive' ? issued(dossier, last) : []),
+      ...own
+        .slice(0, -1)
+        .filter(({ ended }) => ended !== 'refused')
+        .map(({ reference, ended }) => `${reference} was followed by another filing, and is ${ended}`),
     ];
   });
 }
 
-function numberOf(outcome: unknown): string {
+/** The number under which the case has its result must stand in what its agency said. */
+function issued({ id, outcome }: DossierView, { notices }: BookedDossier): string[] {
   const { number, decisionNumber, noticeNumber } = (outcome ?? {}) as Record<string, unknown>;
-  return String(number ?? decisionNumber ?? noticeNumber ?? '');
+  const given = number ?? decisionNumber ?? noticeNumber;
+  if (typeof given !== 'string') return [`${id}: its result has no number`];
+  const said = notices.some(({ body }) => body.includes(JSON.stringify(given)));
+  return said ? [] : [`${id}: no agency issued ${given}`];
 }
 
-const isIn = (notices: readonly string[], number: string) => notices.some((notice) => notice.includes(number));
+function isOnRecord({ view, record }: EndedCase): string[] {
+  if (!view) return [];
+  if (!record) return ['the register has no final record'];
+  const positive = view.dossiers.flatMap(({ id, result }) => (result === 'positive' ? [id] : [])).sort();
+  const resultOf = (id: string) => record.dossiers.find((dossier) => dossier.id === id)?.result;
+  return [
+    ...(record.outcome === view.outcome ? [] : [`ended as ${view.outcome}, on record as ${record.outcome}`]),
+    ...view.dossiers
+      .filter(({ phase, id, result }) => phase === 'ended' && resultOf(id) !== result)
+      .map(({ id, result }) => `${id} is ${result}, on record as ${resultOf(id)}`),
+    ...(String(record.results) === String(positive) ? [] : [`decided ${positive}, results kept of ${record.results}`]),
+  ];
+}
 
 function isUndone({ script, annulment, booked, view }: EndedCase): string[] {
   const positive = (view?.dossiers ?? []).filter(({ result }) => result === 'positive').length;
@@ -138,6 +164,7 @@ function isUndone({ script, annulment, booked, view }: EndedCase): string[] {
     ...(completedAt === null ? ['its annulment did not come to an end'] : []),
     ...(undone.length === positive ? [] : [`${positive} results, and ${undone.length} steps to undo them`]),
     ...(inOrder ? [] : ['its steps were not done in their order']),
+    ...(undone.at(-1)?.reference.includes('/death-registration/') ? [] : ['the registration was not undone last']),
     ...undone.flatMap((step) => aroundItsCall(step, booked)),
   ];
 }

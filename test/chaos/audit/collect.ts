@@ -1,13 +1,14 @@
 /** Gathers what everybody has of each case, each from its own source. */
 import { defaultPayloadConverter } from '@temporalio/common';
-import Database from 'libsql';
+import { annulmentId } from '../../../client/annulment.js';
 import { type AgencyId, agencyIds } from '../../../definitions/agencies/agency.js';
 import type { Accepted, CaseMessage, CaseResult } from '../../../workflows/messages.js';
 import { type HistoryEvent, historiesOf } from '../../harness/history.js';
 import type { CaseScript } from '../case-script.js';
 import type { ChaosSite } from '../chaos-site.js';
 import { type AgencyBooks, readBooks } from './agency-books.js';
-import type { EndedCase, RegisteredAnnulment } from './ended-case.js';
+import type { EndedCase } from './ended-case.js';
+import { readRegister } from './register-books.js';
 import { replayFaults } from './replayed.js';
 
 export interface Ended {
@@ -18,14 +19,27 @@ export interface Ended {
 export type AllBooks = Readonly<Record<AgencyId, AgencyBooks>>;
 
 export function readAllBooks(site: ChaosSite): AllBooks {
-  return Object.fromEntries(agencyIds.map((id) => [id, readBooks(site.agencyFile(id))])) as unknown as AllBooks;
+  return Object.fromEntries(agencyIds.map((id) => [id, readBooks(id, site.agencyFile(id))])) as unknown as AllBooks;
+}
+
+/** What agencies hold of cases that the run did not open. */
+export function strangersIn(books: AllBooks, ended: readonly Ended[]): string[] {
+  const own = new Set(ended.map(({ caseId }) => caseId));
+  return agencyIds.flatMap((agency) =>
+    books[agency].dossiers
+      .filter(({ reference }) => !own.has(reference.split('/')[0] ?? ''))
+      .map(({ reference }) => `case and agencies agree: ${agency} holds ${reference}, which is no case of the run`),
+  );
 }
 
 export async function collect(site: ChaosSite, books: AllBooks, ended: readonly Ended[]): Promise<EndedCase[]> {
   const register = readRegister(site.registerFile);
   const cases: EndedCase[] = [];
   const histories = new Map<string, HistoryEvent[][]>();
-  for (const { caseId } of ended) histories.set(caseId, await historiesOf(site.temporal, caseId));
+  for (const { caseId } of ended) {
+    const ids = register.annulments.has(caseId) ? [caseId, annulmentId(caseId)] : [caseId];
+    for (const id of ids) histories.set(id, await historiesOf(site.temporal, id));
+  }
   const faults = await replayFaults(histories);
   for (const one of ended) {
     const { caseId } = one;
@@ -43,8 +57,9 @@ export async function collect(site: ChaosSite, books: AllBooks, ended: readonly 
           .map((dossier) => ({ ...dossier, agency })),
       ),
       taken: takenIn(runs.flat()),
-      replayFault: faults.get(caseId) ?? null,
+      replayFault: faults.get(caseId) ?? faults.get(annulmentId(caseId)) ?? null,
       paymentsSpent: register.paymentsSpent.get(caseId) ?? 0,
+      record: register.records.get(caseId),
       annulment: register.annulments.get(caseId),
     });
   }
@@ -70,38 +85,4 @@ function takenIn(events: readonly HistoryEvent[]): ReadonlyMap<string, number> {
       taken.set(id, (taken.get(id) ?? 0) + 1);
   }
   return taken;
-}
-
-interface RegisterFacts {
-  readonly paymentsSpent: ReadonlyMap<string, number>;
-  readonly annulments: ReadonlyMap<string, RegisteredAnnulment>;
-}
-
-function readRegister(file: string): RegisterFacts {
-  const database = new Database(file, { readonly: true });
-  try {
-    const spent = database.prepare('select case_id, count(*) as spent from payments where spent = 1 group by case_id');
-    const payments = (spent.all() as { case_id: string; spent: number }[]).map(
-      (row) => [row.case_id, row.spent] as const,
-    );
-    return { paymentsSpent: new Map(payments), annulments: readAnnulments(database) };
-  } finally {
-    database.close();
-  }
-}
-
-function readAnnulments(database: Database.Database): ReadonlyMap<string, RegisteredAnnulment> {
-  const rows = database.prepare('select case_id, completed_at from annulments').all() as {
-    case_id: string;
-    completed_at: number | null;
-  }[];
-  const steps = database.prepare(
-    'select reference, position, how, state, begun_at as begunAt, done_at as doneAt from annulment_steps where case_id = ? order by position',
-  );
-  return new Map(
-    rows.map((row) => [
-      row.case_id,
-      { completedAt: row.completed_at, steps: steps.all(row.case_id) as RegisteredAnnulment['steps'] },
-    ]),
-  );
 }

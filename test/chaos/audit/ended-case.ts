@@ -3,6 +3,7 @@ import type { AgencyId } from '../../../definitions/agencies/agency.js';
 import type { CaseView } from '../../../workflows/messages.js';
 import type { CaseScript } from '../case-script.js';
 import type { BookedDossier } from './agency-books.js';
+import type { RegisteredAnnulment, RegisteredEnd } from './register-books.js';
 
 export interface EndedCase {
   readonly script: CaseScript;
@@ -19,19 +20,7 @@ export interface EndedCase {
   readonly taken: ReadonlyMap<string, number>;
   /** The payments that the register says were made. */
   readonly paymentsSpent: number;
+  /** As the register has it; undefined when it has no final record. */
+  readonly record: RegisteredEnd | undefined;
   readonly annulment: RegisteredAnnulment | undefined;
-}
-
-/** As the register has it; times in milliseconds since 1970. */
-export interface RegisteredAnnulment {
-  readonly completedAt: number | null;
-  readonly steps: readonly {
-    readonly reference: string;
-    readonly position: number;
-    /** `by-notice`: an agency that is told, and has nothing of its own to undo. */
-    readonly how: string;
-    readonly state: string;
-    readonly begunAt: number | null;
-    readonly doneAt: number | null;
-  }[];
 }
