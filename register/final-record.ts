@@ -20,6 +20,8 @@ export interface FinalDossier {
   /** Codes, not sentences: a sentence could name a person. */
   readonly reasons: readonly string[];
   readonly reversible: Procedure['reversible'];
+  /** An officer entered what the agency had decided on paper: its system may know nothing of it. */
+  readonly byHand?: true;
   readonly decidedAt?: Instant;
   /** The end of the agency's limit, with all that the law did not count. */
   readonly dueAt?: Instant;

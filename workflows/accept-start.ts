@@ -17,6 +17,10 @@ const isTexts = (value: unknown) => isRecord(value) && Object.values(value).ever
 
 const isCalendar = (value: unknown) => isRecord(value) && isRecord(value.years) && Array.isArray(value.officeHours);
 
+const isPauses = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(Number.isFinite);
+const isPatience = (value: unknown) =>
+  isRecord(value) && isPauses(value.beforeAsking) && isPauses(value.beforeRetrying);
+
 /** What the case would stumble over later; bundle, hash and declaration are looked at more closely. */
 const shapes = {
   applicant: (value: unknown) => typeof value === 'string',
@@ -29,9 +33,11 @@ const shapes = {
   promises: isRecord,
   filedAt: Number.isFinite,
   clockOffset: Number.isFinite,
+  patience: (value: unknown) => value === undefined || isPatience(value),
 } as const satisfies Partial<Record<keyof CaseInput, (value: unknown) => boolean>>;
 
-const needed = ['bundle', 'hash', 'declaration', ...(Object.keys(shapes) as (keyof typeof shapes)[])] as const;
+const optional: readonly string[] = ['patience'] satisfies (keyof typeof shapes)[];
+const needed = ['bundle', 'hash', 'declaration', ...Object.keys(shapes).filter((field) => !optional.includes(field))];
 
 /** A namespace for development or tests carries one of these words in its name. */
 const movableClock = /(^|-)(dev|test)(-|$)/;
@@ -43,26 +49,31 @@ const movableClock = /(^|-)(dev|test)(-|$)/;
 export function acceptStart(input: CaseInput): { facts: CaseFacts; bundle: Bundle } {
   const { workflowId, namespace, unsafe, continuedFromExecutionRunId } = workflowInfo();
   const goesOn = unsafe.isReplaying || continuedFromExecutionRunId !== undefined;
-  const missing = needed.filter((field) => (input as Partial<CaseInput> | undefined)?.[field] === undefined);
-  if (missing.length > 0) throw refused(`its input lacks ${missing.join(', ')}`);
+  // What an earlier run handed on was lawful when it did: a later build that asks for more has to wait, not to fail it.
+  const rejected = (sentence: string) =>
+    continuedFromExecutionRunId === undefined ? refused(sentence) : waitsForBuild(workflowId, sentence);
+  const missing = needed.filter(
+    (field) => (input as Partial<CaseInput> | undefined)?.[field as keyof CaseInput] === undefined,
+  );
+  if (missing.length > 0) throw rejected(`its input lacks ${missing.join(', ')}`);
   const bundle: Bundle | undefined = bundles[input.bundle as BundleKey];
   if (!bundle) {
     const sentence = `this build has no bundle ${input.bundle}; it has ${Object.keys(bundles).join(', ')}`;
-    if (goesOn) throw new Error(`Case ${workflowId} waits for its build: ${sentence}.`);
+    if (goesOn) throw waitsForBuild(workflowId, sentence);
     throw refused(sentence);
   }
   const hash = bundleHash(input.bundle);
   if (hash !== input.hash) {
     const sentence = `bundle ${input.bundle} has the hash ${hash} in this build and ${input.hash} in the case`;
-    if (goesOn) throw new Error(`Case ${workflowId} waits for its build: ${sentence}.`);
+    if (goesOn) throw waitsForBuild(workflowId, sentence);
     throw refused(sentence);
   }
   const misshapen = Object.entries(shapes).find(([field, fits]) => !fits(input[field as keyof typeof shapes]));
-  if (misshapen) throw refused(`its ${misshapen[0]} is not of the form that the client gives it`);
+  if (misshapen) throw rejected(`its ${misshapen[0]} is not of the form that the client gives it`);
   if (!input.carry && (input.limitsOf || input.moves)) throw refused('it claims to have moved from another version');
   if (input.carry && !continuedFromExecutionRunId) throw refused('it claims to go on with a run that never was');
   const problems = declarationProblems(input.bundle, input.declaration);
-  if (problems.length > 0) throw refused(`its declaration is not valid: ${problemSentence(problems)}`);
+  if (problems.length > 0) throw rejected(`its declaration is not valid: ${problemSentence(problems)}`);
   if (input.clockOffset !== 0 && !movableClock.test(namespace)) {
     throw refused(`its clock is moved by ${input.clockOffset} ms, which the namespace ${namespace} does not allow`);
   }
@@ -77,6 +88,10 @@ export function firstDecision(facts: CaseFacts, bundle: Bundle): Decision {
   } catch (fault) {
     throw refused(faultMessage(fault));
   }
+}
+
+function waitsForBuild(caseId: string, why: string): Error {
+  return new Error(`Case ${caseId} waits for its build: ${why}.`);
 }
 
 function refused(why: string): ApplicationFailure {

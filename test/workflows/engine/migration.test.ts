@@ -211,3 +211,16 @@ describe('the message that moves a case', () => {
     expect(openDossiers(state).map(([id]) => id)).toEqual(openDossiers(trial.state).map(([id]) => id));
   });
 });
+
+describe('a fault of the old charts', () => {
+  it('is left behind with them, so that what could not open or go on tries again', () => {
+    const trial = withPolice();
+    const fault = { code: 'CHART_FAULT', message: 'a guard has a fault' };
+    const incident = { kind: 'chart-fault' as const, dossier: removal, since: trial.now, ...fault };
+    const state = { ...quiet(trial), incidents: [incident] };
+    const message = { id: 'moved', event: to(2) };
+    const { state: after } = decide(state, { type: 'messageReceived', message }, trial.now, trial.bundle);
+    expect(after.facts.bundle).toBe('death@2');
+    expect(after.incidents).toEqual([]);
+  });
+});

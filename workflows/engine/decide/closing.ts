@@ -1,5 +1,6 @@
 /** When every dossier has ended: results are returned, the record is kept, the case closes with one outcome. */
 import type { CloseCaseRequest } from '../../../activities/register-calls.js';
+import type { DossierContext } from '../../../definitions/language/dossier-chart.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import { advance } from './advance.js';
 import type { CaseOutcome, CaseState, Dossier, FinalResult, PendingCall } from './case-state.js';
@@ -69,11 +70,16 @@ function finalDossier(draft: Draft, id: string, dossier: Dossier): CloseCaseRequ
     result,
     ...(filing.number !== null && { agencyNumber: filing.number }),
     ...(status !== undefined && { status }),
+    ...(decidedByHand(snapshot.context) && { byHand: true as const }),
     ...(decidedAt !== null && { decidedAt }),
     ...(dossier.clock?.dueAt && { dueAt: dossier.clock.dueAt }),
     ...(overdueSince !== null && { overdueSince }),
     ...(rescheduled && { rescheduledTo: rescheduled.dueAt }),
   };
+}
+
+function decidedByHand({ officerActs }: DossierContext<unknown, unknown>): boolean {
+  return officerActs.some(({ type }) => type.endsWith('ByHand'));
 }
 
 /** The record outlives the case and holds nothing personal: only reasons that are codes of ours, no one's own words. */

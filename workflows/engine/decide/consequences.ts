@@ -17,7 +17,7 @@ import {
 } from './consequence-words.js';
 import { fateOfWaiting, type PredecessorResult, resultOf } from './dependencies.js';
 import { openDossiers, procedureOf } from './draft.js';
-import { eventsBeforeOpening } from './messages-received.js';
+import { eventsBeforeOpening, wordForAll } from './messages-received.js';
 
 interface Question {
   readonly state: CaseState;
@@ -120,9 +120,11 @@ const eventOf: Readonly<Record<Act, { readonly type: string; readonly [field: st
   annul: { type: 'officer.stopped', by: '', reason: '' },
 };
 
-function answering({ state, bundle, act }: Question, id: string, dossier: OpenDossier, meant: boolean): Prediction {
+function answering(question: Question, id: string, dossier: OpenDossier, meant: boolean): Prediction {
+  const { state, bundle, act } = question;
   const calls = state.calls.filter((call) => call.dossier === id);
-  const answer = chartAnswer(procedureOf(bundle, id).chart, dossier, calls, meant ? eventOf[act] : null);
+  const word = question.dossier === null ? wordForAll(bundle, id, dossier, eventOf[act]) : eventOf[act];
+  const answer = chartAnswer(procedureOf(bundle, id).chart, dossier, calls, meant ? word : null);
   const { result, statuses, form, asksAgency, taken } = answer;
   if (result === null || result === 'positive') {
     const held = calls.some(({ status }) => status === 'waitingForTurn');

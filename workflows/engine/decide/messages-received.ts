@@ -1,9 +1,11 @@
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
+import type { Bundle } from '../../../definitions/language/bundle.js';
 import { advance } from './advance.js';
 import { changeCalendar } from './calendar-change.js';
-import type { Dossier } from './case-state.js';
+import type { Dossier, OpenDossier } from './case-state.js';
+import { chartAnswer } from './chart-answer.js';
 import { canTake } from './chart-reading.js';
-import { type Draft, setDossier } from './draft.js';
+import { type Draft, procedureOf, setDossier } from './draft.js';
 import type { CaseMessage } from './happening.js';
 import { clearIncident } from './incidents.js';
 import { type MigratedEvent, migrate } from './migration.js';
@@ -23,9 +25,21 @@ export function takeMessage(draft: Draft, message: CaseMessage): void {
 export function tellEveryDossier(draft: Draft, event: CaseMessage['event']): boolean {
   const outcomes = Object.entries(draft.state.dossiers).map(([id, dossier]) => {
     if (dossier.phase === 'waiting') return endUnopened(draft, id, event.type);
-    return dossier.phase !== 'open' || !canTake(dossier.snapshot, event) || advance(draft, id, event);
+    if (dossier.phase !== 'open') return true;
+    const word = wordForAll(draft.bundle, id, dossier, event);
+    return !canTake(dossier.snapshot, word) || advance(draft, id, word);
   });
   return outcomes.every(Boolean);
+}
+
+/**
+ * What a dossier hears of a word that was said to the whole case. Where its agency did not accept that the work ends, a stop
+ * has it asked again: only a word about this one dossier ends it without the agency.
+ */
+export function wordForAll(bundle: Bundle, id: string, dossier: OpenDossier, event: CaseMessage['event']) {
+  if (event.type !== 'officer.stopped') return event;
+  const again = { ...event, type: 'officer.retried' };
+  return chartAnswer(procedureOf(bundle, id).chart, dossier, [], again).asksAgency ? again : event;
 }
 
 function deliver(draft: Draft, { id, dossier, notice, event }: CaseMessage): boolean {

@@ -3,13 +3,14 @@ import type { Instant } from '../../../definitions/calendar/instant.js';
 import { bundleHash } from '../../../definitions/hashes.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import type { Migration } from '../../../definitions/language/migration.js';
+import { factFor } from '../../../definitions/language/procedure.js';
 import { migrations } from '../../../definitions/migrations.js';
 import { bundles } from '../../../definitions/registry.js';
 import type { MigrationCode } from '../../codes.js';
 import { declarationProblems, problemSentence } from '../../validation/validators.js';
 import { carriedDossiers } from './carried-dossiers.js';
 import type { CaseFacts, CaseState } from './case-state.js';
-import type { Draft } from './draft.js';
+import { type Draft, openDossiers, procedureOf } from './draft.js';
 import { lawOfCase } from './law-of-case.js';
 import { recountedByNewLaw } from './recounted-limits.js';
 
@@ -52,6 +53,8 @@ export function migrate(draft: Draft, event: MigratedEvent): boolean {
   const answer = migratedCase(draft.state, draft.bundle, event, draft.now);
   if ('objection' in answer) return false;
   Object.assign(draft.state, answer.state);
+  // A fault was that of the old charts: what could not open or go on tries again.
+  draft.state.incidents = draft.state.incidents.filter(({ kind }) => kind !== 'chart-fault');
   draft.bundle = answer.bundle;
   draft.effects.push({ type: 'changeLaw' });
   return true;
@@ -92,6 +95,8 @@ function movedFacts(
 
 function recounted(state: CaseState, bundle: Bundle, migration: Migration, now: Instant): MigrationAnswer {
   try {
+    // A limit of the earlier version has to be able to read what the new chart remembers.
+    for (const [id, { snapshot }] of openDossiers(state)) factFor(procedureOf(bundle, id).limit, snapshot.context);
     return { state: recountedByNewLaw(state, bundle, migration, now), bundle };
   } catch (fault) {
     return impossible([`its limits cannot be counted: ${fault instanceof Error ? fault.message : String(fault)}`]);
