@@ -1,11 +1,11 @@
 /**
- * Keeps a case from acting on events that no workflow task has given it yet.
+ * Keeps a case from acting on events whose workflow task this worker was not given.
  *
  * A query that reaches a worker without the case in its cache brings the history as it is at that moment, and the SDK's
- * core (1.24, temporalio/sdk-python#1591 and its kin) plays it to the very end: a timer or an answer that came after the
- * last task is then taken at the time of that task, and the commands that follow go out with the next one. Such a
- * history can never be replayed. A task of its own has a time of its own; events without one are refused here, the
- * query fails, the case leaves the cache, and whoever asked asks again.
+ * core (1.24, temporalio/sdk-python#1591 and its kin) plays it to the very end, beyond the last task that was completed: a
+ * timer or an answer is then taken at another time than its task will have, and the commands that follow go out with the
+ * next one. Such a history can never be replayed. So a case that was rebuilt, and has gone one step beyond what is replay,
+ * answers no such query: it leaves the cache, is built anew, and whoever asked asks again.
  */
 import type { WorkflowInterceptors, WorkflowInterceptorsFactory } from '@temporalio/workflow';
 
@@ -13,11 +13,16 @@ type Activation = Parameters<
   NonNullable<NonNullable<WorkflowInterceptors['internals']>[number]['activate']>
 >[0]['activation'];
 
+/** A query that came by itself, and not with a workflow task. The core's name for it. */
+const legacyQuery = 'legacy_query';
+
 /** Answered from the state as it is, or not about the state at all. */
 const stateless = ['queryWorkflow', 'removeFromCache'] as const;
 
 export const interceptors: WorkflowInterceptorsFactory = () => {
-  let last = { time: '', historyLength: 0 };
+  let isRebuilt: boolean | null = null;
+  /** When the steps beyond replay were taken; one step may come in several pieces. */
+  const stepsBeyond = new Set<string>();
   return {
     inbound: [],
     outbound: [],
@@ -25,10 +30,11 @@ export const interceptors: WorkflowInterceptorsFactory = () => {
       {
         activate(input, next) {
           const { activation } = input;
-          const now = { time: timeOf(activation), historyLength: activation.historyLength ?? 0 };
-          if (movesState(activation)) {
-            if (now.time === last.time && now.historyLength > last.historyLength) throw new EventsWithoutTask();
-            last = now;
+          isRebuilt ??= activation.isReplaying === true;
+          // After the second step the first was a task of its own: nothing more can go wrong.
+          if (isRebuilt && stepsBeyond.size < 2) {
+            if (movesState(activation) && !activation.isReplaying) stepsBeyond.add(timeOf(activation));
+            if (asksByItself(activation) && stepsBeyond.size === 1) throw new AskedTooEarly();
           }
           next(input);
         },
@@ -38,11 +44,13 @@ export const interceptors: WorkflowInterceptorsFactory = () => {
 };
 
 /** The message is what the one who asked reads. */
-class EventsWithoutTask extends Error {
-  override readonly name = 'EventsWithoutTask';
+class AskedTooEarly extends Error {
+  override readonly name = 'AskedTooEarly';
 
   constructor() {
-    super('The case has events that it has not been given a workflow task for yet. Ask again in a moment.');
+    super(
+      'The case was only just taken over by this worker, and may not have been given its workflow task. Ask again.',
+    );
   }
 }
 
@@ -50,7 +58,10 @@ function movesState({ jobs }: Activation): boolean {
   return jobs?.some((job) => !stateless.some((kind) => job[kind])) ?? false;
 }
 
-/** To the nanosecond: two tasks never start together. */
+function asksByItself({ jobs }: Activation): boolean {
+  return jobs?.some(({ queryWorkflow }) => queryWorkflow?.queryId === legacyQuery) ?? false;
+}
+
 function timeOf({ timestamp }: Activation): string {
   return `${timestamp?.seconds}.${timestamp?.nanos}`;
 }
