@@ -11,7 +11,7 @@ import { openStateFolder } from '../../worker/live/state-folder.js';
 import type { CaseWorkerSettings } from '../../worker/processes/case-worker.js';
 import type { GatewayProcessSettings } from '../../worker/processes/gateway.js';
 import { ensureNamespace } from '../../worker/temporal-server/namespace.js';
-import { choosePort } from '../../worker/temporal-server/ports.js';
+import { freePorts } from '../../worker/temporal-server/ports.js';
 import { ensureSearchAttributes } from '../../worker/temporal-server/search-attributes.js';
 import { startTemporal } from '../../worker/temporal-server/start-temporal.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
@@ -42,7 +42,6 @@ const subjectSecret = 'chaos-subject-secret';
 const callbackSecret = 'chaos-callback-secret';
 /** Pause between two steps of a stand-in agency: there is always something under way that a kill can hit. */
 const agencyPaceMs = 150;
-const firstPort = 7400;
 /** A run kills its server: never somebody's cluster. */
 const ownServerOnly: NodeJS.ProcessEnv = { ...process.env, TEMPORAL_ADDRESS: undefined };
 
@@ -139,14 +138,6 @@ async function askUntilAnswered(url: string, body: unknown): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const ports: number[] = [];
-  for (let next = firstPort; ports.length < count; next = (ports.at(-1) ?? next) + 1) {
-    ports.push(await choosePort(next, 'the run', () => {}));
-  }
-  return ports;
 }
 
 function perAgency<Value>(make: (id: AgencyId, at: number) => Value): Record<AgencyId, Value> {

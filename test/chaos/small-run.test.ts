@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TreeCopy } from '../harness/tree-copy.js';
+import { copyForRun, smallRun } from './run-in-copy.js';
+
+let tree: TreeCopy;
+beforeAll(async () => {
+  tree = await copyForRun();
+});
+afterAll(() => tree.remove());
+
+describe('a small run in which workers, server and agencies are killed', () => {
+  it('loses nothing, does nothing twice, and everybody agrees in the end', async () => {
+    const { code, output } = await smallRun(tree);
+    expect(output.trimEnd().split('\n').slice(-20).join('\n')).toMatch(/0 problems: all holds$/);
+    expect(code).toBe(0);
+  });
+});
