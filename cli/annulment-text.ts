@@ -1,3 +1,4 @@
+import type { WorkflowState } from '../client/broken-off.js';
 import { formatInstant, type Instant } from '../definitions/calendar/instant.js';
 import { annulmentReasons } from '../definitions/language/annulment.js';
 import type { Annulment, AnnulmentStep, PlannedStep } from '../register/annulment.js';
@@ -48,6 +49,16 @@ export function annulmentLines({ caseId, decision, steps, standing, ...times }: 
 /** @param ended whether it has come to its end while the command waited */
 export function endLine(caseId: string, ended: boolean): string {
   return ended ? 'Everything is taken back.' : `It goes on by itself: see workflow ${caseId}.annulment.`;
+}
+
+/** With what Temporal says of its workflow. */
+export function brokenOffSentence(caseId: string, { workflowId, status, failure }: WorkflowState): string {
+  const why = [failure?.code, failure?.message].filter(Boolean).join(': ');
+  return (
+    `The annulment of case ${caseId} was broken off: workflow ${workflowId} is ${status.toLowerCase().replaceAll('_', ' ')}${why && ` (${why})`}. ` +
+    'What was done so far stands in the register. Order it again with the same decision: it goes on where it was. ' +
+    `What else the case has left behind: lienthong repair ${caseId}.`
+  );
 }
 
 const isOf = (id: string) => (step: PlannedStep) => step.dossier === id;

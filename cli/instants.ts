@@ -43,3 +43,10 @@ export function isoInstant(at: Instant): string {
   const seconds = Math.floor(at / 1_000) % 60;
   return `${formatInstant(at).replace(' ', 'T')}:${String((seconds + 60) % 60).padStart(2, '0')}+07:00`;
 }
+
+/** One JSON text. Numbers in fields called `…At`, `…Since` or `…To` are instants, and are written as such. */
+export function jsonWithInstants(data: unknown): string {
+  const written = (field: string, value: unknown) =>
+    typeof value === 'number' && /(At|Since|To)$/.test(field) ? isoInstant(value as Instant) : value;
+  return JSON.stringify(data, written, 2);
+}

@@ -1,41 +1,43 @@
 import type { WorkflowClient } from '@temporalio/client';
-import { CaseRefusedError, ClientError } from '../client/client-error.js';
-import { type CaseUnderVersion, migrateCase, migrationPreview } from '../client/migration.js';
+import { migrateCase, migrationPreview } from '../client/migration.js';
 import { migrations } from '../definitions/migrations.js';
 import { connected } from './connected.js';
 import { isoInstant } from './instants.js';
+import { type CaseFate, fateOf, keptBy, staysBehind } from './migration-fate.js';
 import { migrationLines, migrationSummary } from './migration-text.js';
 
 export interface WantedMigration {
   readonly from: string;
   readonly to: string;
-  readonly by: string;
 }
 
 /**
  * Prints what would become of each open case of the version, and moves those that can when asked to.
- * @returns whether every case can move, or has moved
+ * @param movedBy office and function of whoever has them moved; null when they are only listed
+ * @returns whether no case stays behind
  * @throws RangeError when this build has no such migration
  */
 export async function migrateOpenCases(
   wanted: WantedMigration,
-  { apply, json }: { readonly apply: boolean; readonly json: boolean },
+  { movedBy, json }: { readonly movedBy: string | null; readonly json: boolean },
 ): Promise<boolean> {
   refuseUnknown(wanted);
-  const cases = await connected(async (workflows) => {
-    const shown: CaseUnderVersion[] = [];
-    for await (const one of migrationPreview(workflows, wanted.from, wanted.to)) {
-      const became = apply ? await moveOne(workflows, one, wanted) : one;
-      shown.push(became);
-      if (!json) for (const line of migrationLines(became)) process.stdout.write(`${line}\n`);
+  const { from, to } = wanted;
+  const fates = await connected(async (workflows) => {
+    const shown: CaseFate[] = [];
+    for await (const one of migrationPreview(workflows, from, to)) {
+      const previewed = fateOf(one);
+      const fate = movedBy === null ? previewed : await moveOne(workflows, previewed, { to, by: movedBy });
+      shown.push(fate);
+      if (!json) for (const line of migrationLines(fate)) process.stdout.write(`${line}\n`);
     }
     return shown;
   });
   const text = json
-    ? JSON.stringify({ ...wanted, applied: apply, cases: cases.map(written) }, null, 2)
-    : migrationSummary(wanted, cases, apply);
+    ? JSON.stringify({ ...wanted, by: movedBy, applied: movedBy !== null, cases: fates.map(written) }, null, 2)
+    : migrationSummary(wanted, fates, movedBy !== null);
   process.stdout.write(`${text}\n`);
-  return cases.every((one) => one.error === null && one.objection === null);
+  return !fates.some(staysBehind);
 }
 
 function refuseUnknown({ from, to }: WantedMigration): void {
@@ -46,24 +48,21 @@ function refuseUnknown({ from, to }: WantedMigration): void {
   );
 }
 
-function written({ filedAt, ...one }: CaseUnderVersion) {
+function written({ filedAt, ...one }: CaseFate) {
   return { ...one, filed: isoInstant(filedAt) };
 }
 
 async function moveOne(
   workflows: WorkflowClient,
-  one: CaseUnderVersion,
-  { to, by }: WantedMigration,
-): Promise<CaseUnderVersion> {
-  if (one.error !== null || one.objection !== null) return one;
+  fate: CaseFate,
+  { to, by }: { readonly to: string; readonly by: string },
+): Promise<CaseFate> {
+  if (fate.became !== 'movable') return fate;
+  const { caseId, filedAt } = fate;
   try {
-    await migrateCase(workflows, one.caseId, { to, by });
-    return one;
+    await migrateCase(workflows, caseId, { to, by });
+    return { ...fate, became: 'moved' };
   } catch (fault) {
-    // It has closed since it was asked: it is under the law that it was received under, for good.
-    if (fault instanceof ClientError && fault.code === 'CASE_CLOSED') return { ...one, moves: [] };
-    const { caseId, filedAt } = one;
-    const error = fault instanceof Error ? fault.message : String(fault);
-    return fault instanceof CaseRefusedError ? { ...one, objection: error, moves: [] } : { caseId, filedAt, error };
+    return { caseId, filedAt, ...keptBy(fault) };
   }
 }

@@ -3,7 +3,7 @@ import type { AgencyId } from '../definitions/agencies/agency.js';
 import type { Bundle } from '../definitions/language/bundle.js';
 import { type BundleKey, bundles } from '../definitions/registry.js';
 import type { RegisteredCase } from '../register/register.js';
-import { type AgencyRecord, possibleAgencies } from '../workflows/repair/settlement.js';
+import { type AgencyRecord, mostUnknownInARow, possibleAgencies } from '../workflows/repair/settlement.js';
 
 /** Those that can be asked. `query` gives undefined when the agency has never heard of the reference. */
 export type AgencyDesks = Readonly<
@@ -17,7 +17,7 @@ export interface FiledDossier {
   readonly reference: string;
   /** Null when the agency could not be asked. */
   readonly record: AgencyRecord | null;
-  /** Why it could not. */
+  /** That it was not asked, or gave no answer, and why. */
   readonly error: string | null;
 }
 
@@ -35,9 +35,6 @@ export async function askAgencies(
   return (await Promise.all(filed)).flat();
 }
 
-/** Another agency may have had the first filing, so the second is asked for even where the first is unknown. */
-const attemptsWithoutGap = 2;
-
 async function filingsAt(
   desks: AgencyDesks,
   agency: AgencyId,
@@ -45,17 +42,18 @@ async function filingsAt(
   dossier: string,
 ): Promise<readonly FiledDossier[]> {
   const found: FiledDossier[] = [];
-  for (let attempt = 1, unknown = 0; unknown < attemptsWithoutGap; attempt += 1) {
+  for (let attempt = 1, unknown = 0; unknown <= mostUnknownInARow; attempt += 1) {
     const reference = `${caseId}/${dossier}/${attempt}`;
     const asked = { dossier, agency, reference };
     const desk = desks[agency];
-    if (!desk) return [{ ...asked, record: null, error: 'no address of it is known here' }];
+    if (!desk) return [{ ...asked, record: null, error: 'not asked: no address of it is known here' }];
     try {
       const record = await desk.query(reference);
+      unknown = record ? 0 : unknown + 1;
       if (record) found.push({ ...asked, record, error: null });
-      else unknown += 1;
     } catch (fault) {
-      return [...found, { ...asked, record: null, error: fault instanceof Error ? fault.message : String(fault) }];
+      const error = `no answer: ${fault instanceof Error ? fault.message : String(fault)}`;
+      return [...found, { ...asked, record: null, error }];
     }
   }
   return found;

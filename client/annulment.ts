@@ -10,12 +10,14 @@ import {
   type AnnulmentInput,
   type AnnulmentResult,
   type AnnulmentView,
+  annulmentId,
   annulmentQuery,
   type OfficerAnswer,
+  stepUpdate,
 } from '../workflows/annulment/messages.js';
 import type { Accepted } from '../workflows/messages.js';
 import { type AnnulmentDecisionInput, annulmentDecision } from './annulment-schema.js';
-import { CaseHandle } from './case-handle.js';
+import { AskedWorkflow } from './asked-workflow.js';
 import type { ClientSettings } from './client.js';
 import { ClientError } from './client-error.js';
 
@@ -34,38 +36,48 @@ export interface OrderedAnnulment {
 
 /** One annulment, to follow. */
 export class AnnulmentHandle {
-  constructor(
-    private readonly workflows: WorkflowClient,
-    readonly caseId: string,
-  ) {}
+  private readonly workflow: AskedWorkflow;
 
-  get id(): string {
-    return annulmentId(this.caseId);
+  constructor(
+    workflows: WorkflowClient,
+    readonly caseId: string,
+  ) {
+    this.workflow = new AskedWorkflow(workflows, annulmentId(caseId), {
+      name: `The annulment of case ${caseId}`,
+      closed: `The annulment of case ${caseId} has ended and takes no more events. The register has its steps: lienthong annul ${caseId}.`,
+      unknown: `Temporal knows no annulment of case ${caseId}. Order it with annul; one that is complete is in the register.`,
+    });
   }
 
-  /** With what happens at the moment; after its end, `register.findCase` has the annulment. */
+  get id(): string {
+    return this.workflow.id;
+  }
+
+  /**
+   * With what happens at the moment; after its end, `register.findCase` has the annulment.
+   * @throws ClientError CASE_NOT_FOUND, CASE_UNREACHABLE
+   */
   view(): Promise<AnnulmentView> {
-    return this.workflows.getHandle(this.id).query(annulmentQuery);
+    return this.workflow.query(annulmentQuery);
   }
 
   /**
    * What an officer does about the step that is open: has it tried again, or has seen to it by hand.
    * @param answerId sent again with the same id, it has one effect
    * @throws CaseRefusedError with the step that is open
+   * @throws ClientError CASE_NOT_FOUND, CASE_CLOSED, CASE_UNREACHABLE
    */
   act(event: OfficerAnswer['event'], answerId: string = randomUUID()): Promise<Accepted> {
-    return new CaseHandle(this.workflows, this.id).send({ id: answerId, event: { ...event } });
+    return this.workflow.tell(stepUpdate, { id: answerId, event }, answerId);
   }
 
-  /** Waits until everything is taken back, however long that takes. */
+  /** Waits until everything is taken back, however long that takes. @throws WorkflowFailedError when it was broken off */
   result(): Promise<AnnulmentResult> {
-    return this.workflows.getHandle(this.id).result() as Promise<AnnulmentResult>;
+    return this.workflow.result();
   }
 }
 
-export function annulmentId(caseId: string): string {
-  return `${caseId}.annulment`;
-}
+export { annulmentId };
 
 export async function annul(
   site: AnnulmentSite,
@@ -73,15 +85,14 @@ export async function annul(
   { decision: given }: AnnulmentOptions,
 ): Promise<OrderedAnnulment> {
   const decision = annulmentDecision(given);
-  const { register, workflows, patience } = site;
+  const { register, workflows } = site;
   const found = await register.findCase(caseId);
   if (!found) throw new ClientError('CASE_NOT_FOUND', `The register has no case ${caseId}. Check the id.`);
   await refuseEmpty(register, found);
   const ordered = await ordering(() => register.requestAnnulment({ caseId, decision, at: instant(Date.now()) }));
   const handle = new AnnulmentHandle(workflows, caseId);
   if (ordered.completedAt !== undefined) return { handle, how: 'complete' };
-  const input = { caseId, bundle: found.bundle, decision: ordered.decision, ...(patience && { patience }) };
-  return { handle, how: await startOrFind(site, input) };
+  return { handle, how: await carryOut(site, { caseId, bundle: found.bundle, decision: ordered.decision }) };
 }
 
 /** A closed case without a result has nothing that could be taken back. */
@@ -102,7 +113,12 @@ async function ordering<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-async function startOrFind({ workflows, taskQueue }: AnnulmentSite, input: AnnulmentInput): Promise<'begun' | 'found'> {
+/** Carries out what the register was told to annul, from where it has come to; `found` when that goes on already. */
+export async function carryOut(
+  { workflows, taskQueue, patience }: AnnulmentSite,
+  ordered: Pick<AnnulmentInput, 'caseId' | 'bundle' | 'decision'>,
+): Promise<'begun' | 'found'> {
+  const input: AnnulmentInput = { ...ordered, ...(patience && { patience }) };
   const attributes = annulmentAttributes(firstView(input)).filter(
     (pair): pair is SearchAttributePair => pair.value !== null,
   );

@@ -27,6 +27,7 @@ export const clientErrorCodes = [
   'ANNULMENT_REFUSED',
   'CASE_NOT_FOUND',
   'CASE_CLOSED',
+  'CASE_UNDER_REPAIR',
   'CASE_REFUSED',
   'EVENT_INVALID',
   'CASE_UNREACHABLE',

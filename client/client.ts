@@ -27,8 +27,9 @@ export interface ClientSettings {
 export interface LienthongClient {
   /**
    * Opens a case for the declaration's legal subject, or finds the one it has: the same subject is the same case, also
-   * after it closed. A second applicant joins the running case as a party.
-   * @throws ClientError UNKNOWN_BUNDLE, NOT_IN_FORCE, DECLARATION_INVALID with the fields, OUT_OF_SCOPE with the way to go
+   * after it closed. A second applicant joins the running case as a party; one that was broken off goes on.
+   * @throws ClientError UNKNOWN_BUNDLE, NOT_IN_FORCE, DECLARATION_INVALID with the fields, OUT_OF_SCOPE with the way to go,
+   * ALREADY_FILED, CASE_UNDER_REPAIR
    */
   openCase<Id extends BundleId>(
     bundle: Id,

@@ -4,9 +4,9 @@ import { type WorkflowClient, WorkflowExecutionAlreadyStartedError } from '@temp
 import { instant } from '../definitions/calendar/instant.js';
 import type { Register, RegisteredCase } from '../register/register.js';
 import type { Patience } from '../workflows/engine/decide/patience.js';
-import type { RepairInput } from '../workflows/repair/settlement.js';
+import { type RepairInput, repairId } from '../workflows/repair/settlement.js';
 import { type AgencyDesks, askAgencies, type FiledDossier } from './agency-desks.js';
-import { annulmentId } from './annulment.js';
+import { annulmentId, carryOut } from './annulment.js';
 import { type BrokenOffRun, brokenOff, startRefused, stateOf, type WorkflowState } from './broken-off.js';
 import { CaseHandle } from './case-handle.js';
 import { ClientError } from './client-error.js';
@@ -29,9 +29,10 @@ export interface RepairSite {
  * - `resume`: Temporal still has its history, so it goes on where it was.
  * - `settle`: only register and agencies know it; it is ended from what they say.
  * - `stop`: it runs, and is to be stopped in good order.
- * - `file-again`: its start was refused, so no agency heard of it.
+ * - `file-again`: it never began, and no agency has heard of it.
+ * - `under-way`: a repair from the register is at work.
  */
-export type Remedy = 'nothing' | 'resume' | 'settle' | 'stop' | 'file-again';
+export type Remedy = 'nothing' | 'resume' | 'settle' | 'stop' | 'file-again' | 'under-way';
 
 export interface Findings {
   readonly caseId: string;
@@ -65,23 +66,36 @@ export async function examineCase(
   const [workflow, annulment, repair, filed] = await Promise.all([
     stateOf(workflows, caseId),
     stateOf(workflows, annulmentId(caseId)),
-    stateOf(workflows, repairOf(caseId)),
+    stateOf(workflows, repairId(caseId)),
     askAgencies(desks, registered),
   ]);
-  const remedy = remedyOf(workflow, registered, stop);
-  return { caseId, workflow, annulment, repair, registered, holdings, filed, remedy };
+  const found = { caseId, workflow, annulment, repair, registered, holdings, filed };
+  return { ...found, remedy: remedyOf(found, stop) };
 }
 
-function remedyOf(workflow: WorkflowState | null, { final }: RegisteredCase, stop: boolean): Remedy {
+function remedyOf(found: Omit<Findings, 'remedy'>, stop: boolean): Remedy {
+  const { workflow, repair, registered } = found;
   if (workflow?.status === 'RUNNING') return stop ? 'stop' : 'nothing';
-  if (final) return 'nothing';
-  if (workflow && startRefused(workflow)) return stop ? 'settle' : 'file-again';
+  if (registered.final) return 'nothing';
+  if (repair?.status === 'RUNNING') return 'under-way';
+  if (neverBegan(found)) return stop ? 'settle' : 'file-again';
   return workflow && brokenOff(workflow) ? 'resume' : 'settle';
 }
 
-/** Whether something does not agree, of the case or of its annulment. */
-export function needsRepair({ remedy, annulment }: Findings): boolean {
-  return remedy !== 'nothing' || (annulment !== null && brokenOff(annulment));
+/** An agency that could not be asked may have heard of it. */
+function neverBegan({ workflow, filed, holdings }: Omit<Findings, 'remedy'>): boolean {
+  return workflow ? startRefused(workflow) : filed.length === 0 && holdings.payments.length === 0;
+}
+
+/** An annulment that was ordered and not completed, and that nobody carries out. */
+export function annulmentIsOwed({ registered, annulment }: Findings): boolean {
+  const ordered = registered.annulment;
+  return ordered !== undefined && ordered.completedAt === undefined && annulment?.status !== 'RUNNING';
+}
+
+/** Whether something does not agree, of the case or of its annulment, and nobody is at work on it. */
+export function needsRepair(found: Findings): boolean {
+  return !['nothing', 'under-way'].includes(found.remedy) || annulmentIsOwed(found);
 }
 
 /**
@@ -93,8 +107,11 @@ export async function repairCase(
   findings: Findings,
   { stop }: { readonly stop: boolean },
 ): Promise<void> {
-  const { caseId, workflow, annulment, remedy } = findings;
-  if (annulment && brokenOff(annulment)) await resume(site, annulment);
+  const { caseId, workflow, remedy, registered } = findings;
+  if (registered.annulment && annulmentIsOwed(findings)) {
+    const { bundle, annulment } = registered;
+    await carryOut(site, { caseId, bundle, decision: annulment.decision });
+  }
   if (remedy === 'settle') return settle(site, findings);
   if (remedy === 'resume' && workflow && brokenOff(workflow)) {
     await resume(site, workflow);
@@ -138,7 +155,7 @@ async function settle(
   const input: RepairInput = { caseId, bundle, dossierCodes, filedOn, payments, ...(patience && { patience }) };
   try {
     await workflows.start('repairWorkflow', {
-      workflowId: repairOf(caseId),
+      workflowId: repairId(caseId),
       taskQueue,
       args: [input],
       staticSummary: `Khôi phục hồ sơ bị ngắt · repair of ${caseId}`,
@@ -147,8 +164,4 @@ async function settle(
     // The repair that is under way will do.
     if (!(fault instanceof WorkflowExecutionAlreadyStartedError)) throw fault;
   }
-}
-
-export function repairOf(caseId: string): string {
-  return `${caseId}.repair`;
 }

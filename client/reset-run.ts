@@ -13,12 +13,16 @@ const eventsPerPage = 50;
 /**
  * What history holds up to there stays; messages that were taken since are taken again, and calls that were not answered
  * are made again.
- * @returns id of the run that goes on
+ * @param run the latest one of its workflow
+ * @returns id of the run that goes on; of a later one when somebody else has taken it up meanwhile
  * @throws Error when the workflow never began a task
  */
 export async function resetRun(workflows: WorkflowClient, run: Run, reason: string): Promise<string> {
   const { namespace } = workflows.options;
   const { runId: beginning, event } = await lastTaskOf(workflows, run);
+  const present = await workflows.getHandle(run.workflowId).describe();
+  // A reset would terminate it, and the server does not heed a repeated request id.
+  if (present.runId !== run.runId) return present.runId;
   const { runId } = await workflows.workflowService.resetWorkflowExecution({
     namespace,
     workflowExecution: { workflowId: run.workflowId, runId: beginning },

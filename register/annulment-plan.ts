@@ -5,15 +5,28 @@ import { type BundleKey, bundles } from '../definitions/registry.js';
 import { AnnulmentRefused, type PlannedStep } from './annulment.js';
 import type { FinalDossier, FinalRecord } from './final-record.js';
 
+type Outcomes = Readonly<Record<string, unknown>>;
+
 /**
  * Results in reverse order of their decision, then the agencies that are told of them.
  * @param outcomes what the results say, by dossier
- * @throws AnnulmentRefused when this build lacks the bundle of the record
+ * @throws AnnulmentRefused when this build lacks the bundle of the record, or cannot read record or results
  */
-export function annulmentPlan(
-  record: FinalRecord,
-  outcomes: Readonly<Record<string, unknown>>,
-): readonly PlannedStep[] {
+export function annulmentPlan(record: FinalRecord, outcomes: Outcomes): readonly PlannedStep[] {
+  try {
+    return planOf(record, outcomes);
+  } catch (fault) {
+    if (fault instanceof AnnulmentRefused) throw fault;
+    // It would fail the same way for ever; only a database may be asked again.
+    throw new AnnulmentRefused(
+      `What was decided in case ${record.caseId} cannot be read as ${record.bundle} has it (${String(fault)}), ` +
+        'so that what is to be taken back is unknown. Nothing was taken back; annul it with a build that reads it.',
+      { cause: fault },
+    );
+  }
+}
+
+function planOf(record: FinalRecord, outcomes: Outcomes): readonly PlannedStep[] {
   const bundle = bundleOf(record);
   const positive = record.dossiers.filter(({ result }) => result === 'positive');
   const undone = undoneOf(bundle, positive).flatMap((id) => positive.filter((dossier) => dossier.id === id));

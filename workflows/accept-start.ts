@@ -9,17 +9,11 @@ import type { Decision } from './engine/decide/draft.js';
 import { faultMessage } from './engine/decide/incidents.js';
 import { lawOfCase } from './engine/decide/law-of-case.js';
 import { openCase } from './engine/decide/open-case.js';
+import { isPatience, isRecord, isTexts } from './input-shapes.js';
 import type { CaseInput } from './messages.js';
 import { declarationProblems, problemSentence } from './validation/validators.js';
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isTexts = (value: unknown) => isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
-
 const isCalendar = (value: unknown) => isRecord(value) && isRecord(value.years) && Array.isArray(value.officeHours);
-
-const isPauses = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(Number.isFinite);
-const isPatience = (value: unknown) =>
-  isRecord(value) && isPauses(value.beforeAsking) && isPauses(value.beforeRetrying);
 
 /** What the case would stumble over later; bundle, hash and declaration are looked at more closely. */
 const shapes = {

@@ -3,11 +3,13 @@
  * everything it needs stands in the register. Workflow id: `<case>.annulment`.
  */
 import { allHandlersFinished, CancellationScope, condition, setHandler } from '@temporalio/workflow';
+import { acceptAnnulment } from './annulment/accept-start.js';
 import { type AnnulmentInput, type AnnulmentResult, annulmentQuery, stepUpdate } from './annulment/messages.js';
 import { receiveAnswer, validateAnswer } from './annulment/officer-answers.js';
 import { RunningAnnulment } from './annulment/running-annulment.js';
 
 export async function annulmentWorkflow(input: AnnulmentInput): Promise<AnnulmentResult> {
+  acceptAnnulment(input);
   const running = new RunningAnnulment(input);
   setHandler(annulmentQuery, () => running.view(), { description: 'Việc hủy kết quả · the annulment and its steps' });
   setHandler(stepUpdate, (message) => running.scope.run(() => receiveAnswer(running, message)), {

@@ -2,13 +2,15 @@
  * Ends a case that Temporal has forgotten before it came to an end: from the register's opening and the agencies' answers.
  * Workflow id: `<case>.repair`.
  */
-import { ApplicationFailure, CancellationScope, setCurrentDetails } from '@temporalio/workflow';
+import { CancellationScope, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { instant } from '../definitions/calendar/instant.js';
 import type { Bundle } from '../definitions/language/bundle.js';
-import { type BundleKey, bundles } from '../definitions/registry.js';
 import { usualPatience } from './engine/decide/patience.js';
+import { changedAttributes } from './engine/perform/changed-attributes.js';
+import { acceptRepair } from './repair/accept-repair.js';
+import { repairAttributes, repairDetails } from './repair/details.js';
 import { settleDossier } from './repair/filed-dossiers.js';
-import { LastingCalls } from './repair/lasting-calls.js';
+import { LastingCalls, type Trouble } from './repair/lasting-calls.js';
 import { closingOf, type RepairInput } from './repair/settlement.js';
 
 export interface RepairResult {
@@ -18,19 +20,20 @@ export interface RepairResult {
 }
 
 /** Once begun it ends, also when it is cancelled meanwhile. Started again, it has no further effect. */
-export function repairWorkflow(input: RepairInput): Promise<RepairResult> {
-  const bundle: Bundle | undefined = bundles[input.bundle as BundleKey];
-  if (!bundle) {
-    const message = `Case ${input.caseId} cannot be repaired: this build has no bundle ${input.bundle}.`;
-    throw ApplicationFailure.nonRetryable(message, 'CASE_START_REFUSED');
-  }
+export async function repairWorkflow(input: RepairInput): Promise<RepairResult> {
+  const bundle = acceptRepair(input);
   return CancellationScope.nonCancellable(() => repair(input, bundle));
 }
 
 async function repair(input: RepairInput, bundle: Bundle): Promise<RepairResult> {
   const { caseId, dossierCodes } = input;
-  const calls = new LastingCalls(bundle, input.patience ?? usualPatience);
-  setCurrentDetails(`## Đang khôi phục · Repairing ${caseId}\nHỏi cơ quan, dừng hồ sơ còn mở · agencies are asked`);
+  const show = (troubles: readonly Trouble[]) => {
+    const changed = changedAttributes(repairAttributes(troubles));
+    if (changed.length > 0) upsertSearchAttributes(changed);
+    setCurrentDetails(repairDetails(caseId, troubles));
+  };
+  show([]);
+  const calls = new LastingCalls(bundle, input.patience ?? usualPatience, show);
   const dossiers = Object.keys(bundle.dossiers).filter((id) => dossierCodes[id] !== undefined);
   const settled = await Promise.all(dossiers.map((id) => settleDossier(calls, bundle, caseId, id)));
   const known = settled.filter((dossier) => dossier !== null);

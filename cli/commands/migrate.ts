@@ -7,12 +7,14 @@ export const migrateCommand = new Command('migrate')
   .argument('<to>', 'version under which they are to go on, for example death@2', version)
   .option('--dry-run', 'only list; so it does without --apply, too')
   .addOption(new Option('--apply', 'move the cases that can').conflicts('dryRun'))
-  .option('--by <office>', 'office and function of whoever decided it; never a person', 'operations')
+  .option('--by <office>', 'office and function of whoever decided it, needed with --apply; never a person')
   .option('--json', 'one JSON object instead of text')
-  .action(async (from, to, { apply = false, by, json = false }) => {
+  .action(async (from, to, { apply = false, by, json = false }, command) => {
+    const needed = 'error: --apply needs --by <office>, for example --by "one-stop-centre/head".';
+    const movedBy = apply ? by?.trim() || command.error(needed) : null;
     // Temporal's client takes a while to load: only commands that talk to a server wait for it.
     const { migrateOpenCases } = await import('../migrate-cases.js');
-    const all = await migrateOpenCases({ from, to, by }, { apply, json });
+    const all = await migrateOpenCases({ from, to }, { movedBy, json });
     if (!all) process.exitCode = 1;
   });
 

@@ -1,8 +1,9 @@
 /** `lienthong annul` as people type it: a process of its own, on a real server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AnnulmentHandle, annulmentId } from '../../client/annulment.js';
 import type { TypedCase } from '../../client/typed-case.js';
 import { type Finished, runCommand } from '../cli/command.js';
-import { closedCase, everythingBack, takenBack } from '../harness/annulment.js';
+import { closedCase, everythingBack, takenBack, waitForAnnulment } from '../harness/annulment.js';
 import { startSite, type TestSite } from '../harness/site.js';
 
 let site: TestSite;
@@ -53,6 +54,7 @@ describe('lienthong annul', () => {
   it('has it taken back with --apply, and tells afterwards what was done', async () => {
     const { code, output } = await annul(linked.id, '--apply', ...decision, '--reason', 'found-alive');
     expect(code).toBe(0);
+    expect(output).toMatch(/^Ordered\.\n/);
     expect(output).toContain('Everything is taken back.');
     expect(await takenBack(site, linked.id)).toEqual(everythingBack);
     const shown = await annul(linked.id);
@@ -62,5 +64,27 @@ describe('lienthong annul', () => {
     expect(shown.output).toMatch(/ {2}1\. survivor-benefit: .*: done 2026-\d\d-\d\d \d\d:\d\d\n/);
     const { output: data } = await annul(linked.id, '--json');
     expect(JSON.parse(data)).toMatchObject({ case: { outcome: 'annulled', final: { outcome: 'returned' } } });
+    const instants = [...data.matchAll(/"(\w+At)": (.*?),?\n/g)].map(([, field, value]) => [field, value]);
+    expect(instants.length).toBeGreaterThan(10);
+    for (const [, value] of instants) expect(value).toMatch(/^"2026-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00"$/);
+  });
+
+  it('says when the annulment is broken off while it waits, why, and how it goes on', async () => {
+    const personalId = '094055912002';
+    const other = await closedCase(site, personalId);
+    await site.fault('social-insurance', { kind: 'down', on: 'annul', personalId });
+    const followed = annul(other.id, '--apply', ...decision, '--reason', 'found-alive');
+    const workflowId = annulmentId(other.id);
+    await waitForAnnulment(new AnnulmentHandle(site.temporal.workflow, other.id), ({ tries }) => tries > 0);
+    await site.temporal.workflow.getHandle(workflowId).terminate('a mistake');
+    const { code, complaint } = await followed;
+    expect(code).toBe(1);
+    expect(complaint).toContain(`workflow ${workflowId} is terminated`);
+    expect(complaint).toContain('a mistake');
+    expect(complaint).toContain('Order it again with the same decision');
+    expect(complaint).toContain(`lienthong repair ${other.id}`);
+    await site.mend('social-insurance');
+    const again = await annul(other.id, '--apply', ...decision, '--reason', 'found-alive');
+    expect([again.code, again.output]).toEqual([0, expect.stringContaining('Everything is taken back.')]);
   });
 });

@@ -230,7 +230,10 @@ describe('lienthong migrate', () => {
     vi.stubEnv('TEMPORAL_NAMESPACE', namespaces.versions);
     const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     try {
-      const all = await migrateOpenCases({ from: 'death@1', to, by: 'one-stop-centre/head' }, { apply, json: false });
+      const all = await migrateOpenCases(
+        { from: 'death@1', to },
+        { movedBy: apply ? 'one-stop-centre/head' : null, json: false },
+      );
       return { all, output: printed.mock.calls.map(([text]) => String(text)).join('') };
     } finally {
       printed.mockRestore();

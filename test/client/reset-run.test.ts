@@ -11,7 +11,7 @@ const started = (before?: string) =>
 const other = (id: number) => event(id, {});
 
 /** @param histories by run, the newest event first @returns what the server was asked for */
-async function resetOf(histories: Readonly<Record<string, readonly object[]>>, runId: string) {
+async function resetOf(histories: Readonly<Record<string, readonly object[]>>, runId: string, latest = runId) {
   const asked: Record<string, unknown>[] = [];
   const workflowService = {
     // Two events a page.
@@ -26,7 +26,8 @@ async function resetOf(histories: Readonly<Record<string, readonly object[]>>, r
       return { runId: 'fresh' };
     },
   };
-  const workflows = { options: { namespace: 'test' }, workflowService } as unknown as WorkflowClient;
+  const getHandle = () => ({ describe: async () => ({ runId: latest }) });
+  const workflows = { options: { namespace: 'test' }, workflowService, getHandle } as unknown as WorkflowClient;
   await resetRun(workflows, { workflowId: 'death-1', runId }, 'test');
   return asked.map(({ workflowExecution, workflowTaskFinishEventId }) => [
     workflowExecution,
@@ -54,6 +55,10 @@ describe('a run that is taken up again', () => {
   it('goes on in the run before when it had not begun itself', async () => {
     const histories = { second: [other(2), started('first')], first: [other(4), began(3), planned(2), started()] };
     expect(await resetOf(histories, 'second')).toEqual([[{ workflowId: 'death-1', runId: 'first' }, 4]]);
+  });
+
+  it('is left alone when somebody else has taken it up meanwhile', async () => {
+    expect(await resetOf({ run: [began(3), planned(2), started()] }, 'run', 'later')).toEqual([]);
   });
 
   it('is refused when there never was a task', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../definitions/calendar/instant.js';
 import { localDate } from '../../definitions/calendar/local-date.js';
+import { AnnulmentRefused } from '../../register/annulment.js';
 import type { Register } from '../../register/register.js';
 import { claimOf, closingOf, openingOf } from './samples.js';
 
@@ -130,6 +131,17 @@ export function describeAnnulments(fresh: () => Promise<Register>): void {
       await register.closeCase({ ...closing, record: { ...record, bundle: 'death@0' } });
       await expect(register.beginAnnulment(order({ caseId: 'case-2' }))).rejects.toThrow(/closed under death@0/);
       expect((await register.findCase('case-2'))?.annulment).toBeUndefined();
+    });
+
+    it('refuses a record that this build cannot read, instead of asking for it for ever', async () => {
+      const register = await fresh();
+      await register.registerOpening(openingOf('case-1', { bundle: 'death@1', subjectKey }));
+      const { record, ...closing } = closingOf('case-1');
+      const written = { ...record, dossiers: {} } as unknown as typeof record;
+      await register.closeCase({ ...closing, record: written });
+      const refused = await register.beginAnnulment(order()).catch((fault: unknown) => fault);
+      expect(refused).toBeInstanceOf(AnnulmentRefused);
+      expect(String(refused)).toContain('case case-1 cannot be read as death@1 has it (TypeError: ');
     });
 
     it('names a result by the agency’s own number once the result itself has been erased', async () => {

@@ -11,7 +11,8 @@ export function annulmentAttributes({
   incident,
 }: AnnulmentView): SearchAttributeUpdatePair[] {
   const open = annulment?.steps.find(({ state }) => state === 'begun');
-  const waitingOn = incident?.kind === 'call-failed' ? ['officer'] : open ? [open.agency] : [];
+  const agency = open && incident?.at !== 'register' ? [open.agency] : [];
+  const waitingOn = incident?.kind === 'call-failed' ? ['officer'] : agency;
   return [
     { key: searchAttributes.bundle, value: bundle },
     { key: searchAttributes.stage, value: stage === 'annulled' ? 'closed' : 'annulling' },

@@ -68,6 +68,9 @@ function trouble({ incident, annulment }: AnnulmentView): string[] {
   if (!incident) return [];
   const { vi, en } = incidentWords[incident.kind];
   const step = annulment?.steps.find(({ state }) => state === 'begun');
-  const subject = step ? `${step.position}` : 'hồ sơ · case';
-  return ['', `- **${subject}** — ${vi} · ${en} (\`${incident.code}\`${since(', từ · since', incident.since)})`];
+  const subjects = { step: `${step?.position}`, case: 'hồ sơ · case', register: 'sổ theo dõi · register' };
+  return [
+    '',
+    `- **${subjects[incident.at]}** — ${vi} · ${en} (\`${incident.code}\`${since(', từ · since', incident.since)})`,
+  ];
 }

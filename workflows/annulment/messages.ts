@@ -15,8 +15,18 @@ export interface AnnulmentInput {
   readonly decision: AnnulmentDecision;
   /** Pauses between rounds of tries; the usual ones unless given. */
   readonly patience?: Patience;
-  /** How often the run before continue-as-new had tried the step at which it left. */
-  readonly tries?: number;
+  /** What the run before continue-as-new knew. */
+  readonly carry?: AnnulmentCarry;
+}
+
+export type AnnulmentCarry = Pick<AnnulmentView, 'annulment' | 'tries' | 'incident' | 'cancellationRefused'> & {
+  /** Ids of officers' answers that had their effect. */
+  readonly seen: readonly string[];
+};
+
+/** The workflow id of the annulment of a case. */
+export function annulmentId(caseId: string): string {
+  return `${caseId}.annulment`;
 }
 
 export interface AnnulmentResult {
@@ -45,6 +55,8 @@ export interface AnnulmentView {
 
 export type AnnulmentIncident = Pick<Incident, 'since' | 'code' | 'message'> & {
   readonly kind: Extract<Incident['kind'], 'call-failed' | 'agency-unreachable'>;
+  /** Who does not get on: the agency of the step that is open, the case that is to end first, or our own register. */
+  readonly at: 'step' | 'case' | 'register';
 };
 
 /** What an officer says about the step that is open. */

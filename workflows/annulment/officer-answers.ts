@@ -18,10 +18,13 @@ export function validateAnswer(running: RunningAnnulment, answer: OfficerAnswer)
   if (!running.seen.has(answer.id)) refuseOtherStep(running, answer);
 }
 
-/** A round of calls that is under way is waited for: it may do what the officer speaks about. */
+/** What is under way is waited for: it may do what the officer speaks about. */
 export async function receiveAnswer(running: RunningAnnulment, answer: OfficerAnswer): Promise<Accepted> {
   const { caseId } = running.input;
-  await condition(() => running.waitsForOfficer() || running.openStep()?.position !== answer.event.step);
+  const isOpen = () => running.openStep()?.position === answer.event.step;
+  const mayGoOn = () => running.waitsForOfficer() || !isOpen() || running.seen.has(answer.id);
+  // One condition wakes all who wait, and only the first of them finds the question unanswered.
+  while (!mayGoOn()) await condition(mayGoOn);
   if (running.seen.has(answer.id)) return { caseId, effect: 'repeated' };
   refuseOtherStep(running, answer);
   running.takeAnswer(answer);

@@ -13,7 +13,7 @@ import {
 } from '@temporalio/workflow';
 import type { Annulment, AnnulmentStep, DoneByHand, RegisterActivities } from '../../activities/register-calls.js';
 import { type Instant, instant } from '../../definitions/calendar/instant.js';
-import { pauseAfter, usualPatience } from '../engine/decide/patience.js';
+import { pauseAfter, roundsBeforeIncident, usualPatience } from '../engine/decide/patience.js';
 import { roundOptions } from '../engine/perform/call-options.js';
 import { changedAttributes } from '../engine/perform/changed-attributes.js';
 import { failureOf } from '../engine/perform/perform-call.js';
@@ -21,9 +21,6 @@ import { annulmentAttributes } from './attributes.js';
 import { annulmentDetails } from './details.js';
 import type { AnnulmentIncident, AnnulmentInput, AnnulmentView, OfficerAnswer } from './messages.js';
 import { callFor, refused, type StepFailure } from './step-call.js';
-
-/** An agency that could not be reached this often is shown as an incident, as in a case. */
-const triesBeforeIncident = 3;
 
 /** How long a case that was asked to stop is left alone before the register is asked again, ms; the last one repeats. */
 const pausesForCase = [1, 2, 5, 10, 30, 60, 300, 900, 3_600].map((seconds) => seconds * 1_000);
@@ -34,23 +31,31 @@ export class RunningAnnulment {
   /** A cancelled workflow goes on: see `refuseCancellation`. */
   readonly scope = new CancellationScope({ cancellable: false });
   /** Ids of officers' answers that had their effect. */
-  readonly seen = new Set<string>();
-  private annulment: Annulment | null = null;
+  readonly seen: Set<string>;
+  private annulment: Annulment | null;
   private tries: number;
   private nextTryAt: Instant | null = null;
-  private incident: AnnulmentIncident | null = null;
+  private incident: AnnulmentIncident | null;
+  /** Shown instead of what the step has come to, as nothing goes on without the register. */
+  private registerAway: Pick<AnnulmentView, 'tries' | 'nextTryAt' | 'incident'> | null = null;
+  private asksOfficer = false;
   private answer: OfficerAnswer['event'] | null = null;
-  private callsAgency = false;
-  private cancellationRefused = false;
+  private cancellationRefused: boolean;
 
   constructor(readonly input: AnnulmentInput) {
-    this.tries = input.tries ?? 0;
+    const { annulment = null, tries = 0, incident = null, seen = [], cancellationRefused = false } = input.carry ?? {};
+    this.annulment = annulment;
+    this.tries = tries;
+    this.incident = incident;
+    this.seen = new Set(seen);
+    this.cancellationRefused = cancellationRefused;
   }
 
   async carryOut(): Promise<Annulment> {
-    this.annulment = await this.begin();
+    this.annulment ??= await this.begin();
     for (let step = this.openStep(); step; step = this.openStep()) {
       const byHand = await this.undo(step);
+      this.clearTrouble();
       const finished = { position: step.position, tries: this.tries, ...(byHand && { byHand }) };
       this.annulment = await this.untilKept((register) =>
         register.finishAnnulmentStep({ caseId: this.input.caseId, at: now(), ...finished }),
@@ -66,7 +71,7 @@ export class RunningAnnulment {
   }
 
   waitsForOfficer(): boolean {
-    return this.openStep() !== undefined && !this.callsAgency && this.answer === null;
+    return this.asksOfficer && this.answer === null;
   }
 
   takeAnswer({ id, event }: OfficerAnswer): void {
@@ -87,6 +92,7 @@ export class RunningAnnulment {
     return {
       ...{ caseId, bundle, stage, decision, annulment },
       ...{ tries, nextTryAt, incident, cancellationRefused, asOf: now() },
+      ...this.registerAway,
     };
   }
 
@@ -95,8 +101,12 @@ export class RunningAnnulment {
     const { caseId, decision } = this.input;
     for (let asked = 0; ; asked += 1) {
       const annulment = await this.untilKept((register) => register.beginAnnulment({ caseId, decision, at: now() }));
-      if (annulment) return this.settled(annulment);
+      if (annulment) {
+        this.clearTrouble();
+        return annulment;
+      }
       const stops = asked === 0 || this.incident ? await this.stopCase() : true;
+      await this.leaveLongHistory();
       if (!stops || asked >= asksBeforeIncident) this.reportCase();
       this.show();
       await sleep(pauseAfter(pausesForCase, asked), { summary: 'Chờ hồ sơ kết thúc · wait for the case to end' });
@@ -115,7 +125,7 @@ export class RunningAnnulment {
 
   private reportCase(): void {
     const message = 'the case was asked to stop and has no final record: it was broken off, or waits for an agency';
-    this.incident ??= { kind: 'call-failed', code: 'CASE_NOT_ENDED', message, since: now() };
+    this.incident ??= { kind: 'call-failed', at: 'case', code: 'CASE_NOT_ENDED', message, since: now() };
   }
 
   /** @returns who has done it in the agency's stead */
@@ -124,28 +134,25 @@ export class RunningAnnulment {
       await this.leaveLongHistory();
       this.tries += 1;
       this.nextTryAt = null;
-      this.callsAgency = true;
       this.show();
       const failure = await callFor(step, this.input, { round: this.tries, legalNow: now() });
-      this.callsAgency = false;
-      if (!failure) return this.settled(undefined);
+      if (!failure) return undefined;
       await this.report(step, failure);
       const answer = await this.officerOrTime(failure);
-      if (answer?.type === 'officer.doneByHand') return this.settled({ by: answer.by, reason: answer.reason });
+      if (answer?.type === 'officer.doneByHand') return { by: answer.by, reason: answer.reason };
     }
   }
 
-  private settled<Value = undefined>(value: Value): Value {
+  private clearTrouble(): void {
     this.incident = null;
     this.nextTryAt = null;
-    return value;
   }
 
   private async report(step: AnnulmentStep, { code, message, final }: StepFailure): Promise<void> {
-    if (!final && this.tries < triesBeforeIncident) return;
+    if (!final && this.tries < roundsBeforeIncident) return;
     const kind = final ? 'call-failed' : 'agency-unreachable';
     const isNew = this.incident?.code !== code;
-    this.incident = { kind, code, message, since: this.incident?.since ?? now() };
+    this.incident = { kind, at: 'step', code, message, since: this.incident?.since ?? now() };
     const { caseId } = this.input;
     const failed = { caseId, position: step.position, tries: this.tries, error: code };
     if (isNew) await this.untilKept((register) => register.failAnnulmentStep(failed));
@@ -156,11 +163,13 @@ export class RunningAnnulment {
     const { beforeRetrying } = this.input.patience ?? usualPatience;
     const pause = pauseAfter(beforeRetrying, this.tries - 1);
     this.nextTryAt = final ? null : instant(now() + pause);
+    this.asksOfficer = true;
     this.show();
     const answered = () => this.answer !== null;
     if (final) await condition(answered);
     else await condition(answered, pause, { summary: 'Thử lại · try again' });
     const { answer } = this;
+    this.asksOfficer = false;
     this.answer = null;
     return answer;
   }
@@ -168,23 +177,38 @@ export class RunningAnnulment {
   /** Our own register is asked until it answers. @throws ApplicationFailure ANNULMENT_REFUSED */
   private async untilKept<Answer>(call: (register: RegisterActivities) => Promise<Answer>): Promise<Answer> {
     const { beforeRetrying } = this.input.patience ?? usualPatience;
+    const since = now();
     for (let round = 1; ; round += 1) {
       try {
         const summary = 'Ghi sổ theo dõi · keep in the register';
-        return await call(proxyActivities<RegisterActivities>({ ...roundOptions(round), summary }));
+        const answer = await call(proxyActivities<RegisterActivities>({ ...roundOptions(round), summary }));
+        this.registerAway = null;
+        return answer;
       } catch (fault) {
         const failure = failureOf(fault);
         if (failure.final) throw refused(failure);
-        await sleep(pauseAfter(beforeRetrying, round - 1), { summary: 'Thử lại · try again' });
+        const pause = pauseAfter(beforeRetrying, round - 1);
+        this.showRegisterAway(failure, { since, tries: round, nextTryAt: instant(now() + pause) });
+        await sleep(pause, { summary: 'Thử lại · try again' });
       }
     }
   }
 
-  /** The register knows where the next run has to go on. */
+  private showRegisterAway(
+    { code, message }: StepFailure,
+    { since, ...asked }: { readonly since: Instant; readonly tries: number; readonly nextTryAt: Instant },
+  ): void {
+    const incident = { kind: 'agency-unreachable', at: 'register', code, message, since } as const;
+    this.registerAway = { ...asked, incident: asked.tries < roundsBeforeIncident ? this.incident : incident };
+    this.show();
+  }
+
+  /** An officer who waits for an answer is not left behind: then a later round leaves. */
   private async leaveLongHistory(): Promise<void> {
-    if (!workflowInfo().continueAsNewSuggested) return;
-    await condition(allHandlersFinished);
-    await continueAsNew<(input: AnnulmentInput) => Promise<unknown>>({ ...this.input, tries: this.tries });
+    if (!workflowInfo().continueAsNewSuggested || !allHandlersFinished()) return;
+    const { input, annulment, tries, incident, cancellationRefused } = this;
+    const carry = { annulment, tries, incident, cancellationRefused, seen: [...this.seen] };
+    await continueAsNew<(input: AnnulmentInput) => Promise<unknown>>({ ...input, carry });
   }
 
   private show(): void {

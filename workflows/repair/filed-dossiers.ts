@@ -5,7 +5,7 @@ import type { AgencyId } from '../../definitions/agencies/agency.js';
 import type { Bundle } from '../../definitions/language/bundle.js';
 import { pauseAfter } from '../engine/decide/patience.js';
 import type { LastingCalls } from './lasting-calls.js';
-import { decisionIn, possibleAgencies, type SettledDossier } from './settlement.js';
+import { decisionIn, mostUnknownInARow, possibleAgencies, type SettledDossier } from './settlement.js';
 
 interface Filing {
   readonly dossier: string;
@@ -23,7 +23,7 @@ export async function settleDossier(
 ): Promise<SettledDossier | null> {
   const agencies = possibleAgencies(bundle, dossier);
   let last: SettledDossier | null = null;
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1, unknown = 0; unknown <= mostUnknownInARow; attempt += 1) {
     const reference = `${caseId}/${dossier}/${attempt}`;
     const asked = await Promise.all(
       agencies.map(async (agency) => {
@@ -34,9 +34,10 @@ export async function settleDossier(
     const settled = await Promise.all(
       asked.flatMap(({ filing, record }) => (record ? [settleFiling(calls, filing, record)] : [])),
     );
-    if (settled.length === 0) return last;
+    unknown = settled.length === 0 ? unknown + 1 : 0;
     last = settled.at(-1) ?? last;
   }
+  return last;
 }
 
 async function settleFiling(calls: LastingCalls, filing: Filing, found: AgencyRecord): Promise<SettledDossier> {
@@ -52,7 +53,7 @@ async function settleFiling(calls: LastingCalls, filing: Filing, found: AgencyRe
     agency,
     input,
   });
-  if (answer.cancelled) return { ...base, result: 'stopped', outcome: null };
+  if (answer.cancelled) return { ...base, result: 'stopped', outcome: null, reasons: [] };
   return { ...base, ...(await decisionToCome(calls, filing, answer)) };
 }
 

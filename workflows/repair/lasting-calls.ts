@@ -1,26 +1,31 @@
 /** Calls that are made until they succeed, however long an agency or the register is away. */
-import { sleep, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import { instant } from '../../definitions/calendar/instant.js';
+import { sleep, workflowInfo } from '@temporalio/workflow';
+import { type Instant, instant } from '../../definitions/calendar/instant.js';
 import type { Bundle } from '../../definitions/language/bundle.js';
 import type { Incident, PendingCall } from '../engine/decide/case-state.js';
-import { type Patience, pauseAfter } from '../engine/decide/patience.js';
+import { type Patience, pauseAfter, roundsBeforeIncident } from '../engine/decide/patience.js';
 import { performCall } from '../engine/perform/perform-call.js';
-import { searchAttributes } from '../search-attributes.js';
 
 export type LastingCall = Pick<PendingCall, 'name' | 'dossier' | 'agency' | 'input'>;
 
-/** Rounds of tries in vain before operators are shown an incident. */
-const roundsBeforeIncident = 3;
+/** A call that does not succeed. */
+export interface Trouble extends Pick<LastingCall, 'dossier' | 'agency'> {
+  readonly kind: Extract<Incident['kind'], 'call-failed' | 'agency-unreachable'>;
+  readonly code: string;
+  readonly since: Instant;
+}
 
 export class LastingCalls {
   /** How many calls of each kind were made: activity ids must differ. */
   private readonly counts = new Map<string, number>();
-  private readonly troubles = new Map<number, Incident['kind']>();
+  private readonly troubles = new Map<number, Trouble>();
   private lastToken = 0;
 
+  /** @param show is told all troubles whenever they change */
   constructor(
     private readonly bundle: Bundle,
     readonly patience: Patience,
+    private readonly show: (troubles: readonly Trouble[]) => void,
   ) {}
 
   async make<Answer>(wanted: LastingCall): Promise<Answer> {
@@ -39,13 +44,10 @@ export class LastingCalls {
       const { taskQueue: caseQueue } = workflowInfo();
       const answer = await performCall(call, { bundle: this.bundle, caseQueue, legalNow: instant(Date.now()) });
       if (answer.type === 'callSucceeded') {
-        this.setTrouble(token, null);
+        if (this.troubles.delete(token)) this.show([...this.troubles.values()]);
         return answer.output as Answer;
       }
-      // What an agency's system does not accept today it may accept once somebody has mended it.
-      const isFinal = answer.type === 'callFailed' && answer.failure.final;
-      if (isFinal) this.setTrouble(token, 'call-failed');
-      else if (attempts >= roundsBeforeIncident) this.setTrouble(token, 'agency-unreachable');
+      if (answer.type === 'callFailed') this.report(call, answer.failure);
       await sleep(pauseAfter(this.patience.beforeRetrying, attempts - 1), { summary: 'Thử lại · try again' });
     }
   }
@@ -57,11 +59,16 @@ export class LastingCalls {
     return count;
   }
 
-  private setTrouble(token: number, kind: Incident['kind'] | null): void {
-    if ((this.troubles.get(token) ?? null) === kind) return;
-    if (kind === null) this.troubles.delete(token);
-    else this.troubles.set(token, kind);
-    const kinds = [...new Set(this.troubles.values())].sort();
-    upsertSearchAttributes([{ key: searchAttributes.incident, value: kinds }]);
+  /** What an agency's system does not accept today it may accept once somebody has mended it. */
+  private report(
+    { token, attempts, dossier, agency }: PendingCall,
+    { code, final }: { readonly code: string; readonly final: boolean },
+  ): void {
+    if (!final && attempts < roundsBeforeIncident) return;
+    const kind = final ? 'call-failed' : 'agency-unreachable';
+    const before = this.troubles.get(token);
+    if (before?.kind === kind && before.code === code) return;
+    this.troubles.set(token, { dossier, agency, kind, code, since: before?.since ?? instant(Date.now()) });
+    this.show([...this.troubles.values()]);
   }
 }

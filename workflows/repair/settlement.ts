@@ -8,6 +8,7 @@ import type { Bundle } from '../../definitions/language/bundle.js';
 import type { NationalStatus } from '../../definitions/language/national-status.js';
 import { predecessorsFirst } from '../../definitions/language/undone.js';
 import type { CaseOutcome } from '../engine/decide/case-state.js';
+import { reasonCodes } from '../engine/decide/closing.js';
 import { procedureOf } from '../engine/decide/draft.js';
 import type { Patience } from '../engine/decide/patience.js';
 
@@ -25,6 +26,16 @@ export interface RepairInput {
   readonly patience?: Patience;
 }
 
+export function repairId(caseId: string): string {
+  return `${caseId}.repair`;
+}
+
+/**
+ * How many filings in a row may be unknown to an agency that knows a later one. A funeral is claimed under three heads at
+ * most, a filing each: one went to another agency, or was rejected there and then refused by hand.
+ */
+export const mostUnknownInARow = 2;
+
 /** How the last filing of a dossier ended. */
 export interface SettledDossier {
   readonly dossier: string;
@@ -34,6 +45,8 @@ export interface SettledDossier {
   readonly result: 'positive' | 'refused' | 'stopped';
   /** What the agency issued; null unless positive. */
   readonly outcome: unknown;
+  /** Of a refusal, those that are codes. */
+  readonly reasons: readonly string[];
 }
 
 /** Where a dossier is filed may depend on its application, which is forgotten with the case: then all are asked. */
@@ -42,15 +55,21 @@ export function possibleAgencies(bundle: Bundle, dossier: string): readonly Agen
   return typeof agency === 'function' ? agencyIds : [agency];
 }
 
-type Decision = Pick<SettledDossier, 'result' | 'outcome'>;
+type Decision = Pick<SettledDossier, 'result' | 'outcome' | 'reasons'>;
 
 /** What the agency has decided; null while it has not. */
 export function decisionIn({ notices }: AgencyRecord): Decision | null {
   const decisions = notices.flatMap(({ event }): Decision[] => {
-    if ('outcome' in event) return [{ result: 'positive', outcome: event.outcome }];
-    return event.type === 'agency.refused' ? [{ result: 'refused', outcome: null }] : [];
+    if ('outcome' in event) return [{ result: 'positive', outcome: event.outcome, reasons: [] }];
+    if (event.type !== 'agency.refused') return [];
+    return [{ result: 'refused', outcome: null, reasons: codesOf(event) }];
   });
   return decisions.at(-1) ?? null;
+}
+
+function codesOf(refusal: object): readonly string[] {
+  if (!('reasons' in refusal) || !Array.isArray(refusal.reasons)) return [];
+  return refusal.reasons.filter((reason) => reasonCodes.includes(reason));
 }
 
 /** The final record and the results. What no agency has heard of counts as not opened. */
@@ -64,12 +83,14 @@ export function closingOf(
   const isPositive = (id: string) => positive.some(({ dossier }) => dossier === id);
   // Nobody knows when each was decided, and what others rest on is undone last.
   const dossiers = predecessorsFirst(bundle).toReversed();
+  const isUnknown = (id: string) => settled.every(({ dossier }) => dossier !== id);
+  const claimedInVain = payments.some(({ dossier }) => isUnknown(dossier));
   const openedAt = instantOnDay(dayNumber(filedOn), '00:00');
   return {
     record: {
       caseId,
       bundle: key,
-      outcome: outcomeOf(settled, Object.keys(dossierCodes).every(isPositive)),
+      outcome: outcomeOf(settled, claimedInVain),
       openedAt,
       closedAt,
       dossiers: dossiers.map((id) => finalDossier(id, bundle, dossierCodes[id], settled)),
@@ -88,16 +109,24 @@ const statuses = { positive: 10, refused: 3, stopped: 8 } as const satisfies Rec
 >;
 
 function finalDossier(id: string, bundle: Bundle, code: string | undefined, settled: readonly SettledDossier[]) {
-  const base = { id, reasons: [], reversible: procedureOf(bundle, id).reversible };
+  const { reversible } = procedureOf(bundle, id);
+  const base = { id, reasons: [], reversible };
   if (code === undefined) return { ...base, result: 'notChosen' as const };
   const own = settled.find(({ dossier }) => dossier === id);
   if (!own) return { ...base, code, result: 'notOpened' as const };
-  const { agency, attempt, number: agencyNumber, result } = own;
-  return { ...base, code, agency, agencyNumber, attempt, result, status: statuses[result] };
+  const { agency, attempt, number: agencyNumber, result, reasons } = own;
+  return { id, reasons, reversible, code, agency, agencyNumber, attempt, result, status: statuses[result] };
 }
 
-function outcomeOf(settled: readonly SettledDossier[], complete: boolean): CaseOutcome {
-  const results = settled.map(({ result }) => result);
+/**
+ * As `closing.ts` counts, with what can still be known: a dossier that no agency has heard of may not have applied, so it
+ * does not count, unless a payment is reserved for it.
+ */
+function outcomeOf(settled: readonly SettledDossier[], claimedInVain: boolean): CaseOutcome {
+  if (settled.length === 0) return 'stopped';
+  const results = settled.filter(({ reasons }) => !reasons.includes('covered')).map(({ result }) => result);
+  if (results.length === 0) return 'nothing-due';
+  const complete = results.every((result) => result === 'positive') && !claimedInVain;
   if (results.includes('positive')) return complete ? 'returned' : 'partly-returned';
-  return results.includes('refused') && !results.includes('stopped') ? 'refused' : 'stopped';
+  return results.includes('stopped') ? 'stopped' : 'refused';
 }

@@ -20,13 +20,18 @@ const input = {
   filedOn: localDate('2026-03-02'),
   payments: [{ payment: 'funeral', dossier: 'funeral-allowance' }],
 };
-const settled = (dossier: string, result: SettledDossier['result']): SettledDossier => ({
+const settled = (
+  dossier: string,
+  result: SettledDossier['result'],
+  reasons: readonly string[] = [],
+): SettledDossier => ({
   dossier,
   agency: 'home-affairs',
   attempt: 1,
   number: `N-${dossier}`,
   result,
   outcome: result === 'positive' ? { of: dossier } : null,
+  reasons,
 });
 const closing = (...dossiers: SettledDossier[]) => closingOf(input, bundle, dossiers, closedAt);
 
@@ -42,13 +47,15 @@ describe('what an agency has decided', () => {
     expect(decisionIn(recordSaying({ type: 'agency.accepted' }, removed))).toEqual({
       result: 'positive',
       outcome: { removedOn: '2026-02-26' },
+      reasons: [],
     });
   });
 
   it('may be a refusal, and is nothing while it works', () => {
-    expect(decisionIn(recordSaying({ type: 'agency.refused', reasons: ['x'] }))).toEqual({
+    expect(decisionIn(recordSaying({ type: 'agency.refused', reasons: ['covered', 'what a clerk wrote'] }))).toEqual({
       result: 'refused',
       outcome: null,
+      reasons: ['covered'],
     });
     expect(decisionIn(recordSaying({ type: 'agency.accepted' }, { type: 'agency.examining' }))).toBeNull();
   });
@@ -92,6 +99,26 @@ describe('the record of a case that is ended from what its agencies say', () => 
     ['stopped', []],
   ])('is %s for %j', (outcome, dossiers) => {
     expect(closing(...dossiers).record.outcome).toBe(outcome);
+  });
+
+  it('does not count a dossier as refused that another payment covers, and keeps that reason', () => {
+    const covered = settled('funeral-allowance', 'refused', ['covered']);
+    const { record } = closing(settled('death-registration', 'positive'), covered);
+    expect(record.outcome).toBe('returned');
+    expect(record.dossiers.find(({ id }) => id === 'funeral-allowance')).toMatchObject({
+      result: 'refused',
+      status: 3,
+      reasons: ['covered'],
+    });
+    expect(closing(covered).record.outcome).toBe('nothing-due');
+  });
+
+  it('does not count a dossier that no agency has heard of, unless a payment is reserved for it', () => {
+    const dossiers = [settled('death-registration', 'positive')];
+    expect(closing(...dossiers).record.outcome).toBe('partly-returned');
+    const unpaid = closingOf({ ...input, payments: [] }, bundle, dossiers, closedAt);
+    expect(unpaid.record.outcome).toBe('returned');
+    expect(unpaid.record.dossiers.find(({ id }) => id === 'funeral-allowance')).toMatchObject({ result: 'notOpened' });
   });
 
   it('gives a payment back that was reserved and not decided', () => {

@@ -83,7 +83,7 @@ function decidedByHand({ officerActs }: DossierContext<unknown, unknown>): boole
 }
 
 /** The record outlives the case and holds nothing personal: only reasons that are codes of ours, no one's own words. */
-const reasonCodes: readonly string[] = ['covered'];
+export const reasonCodes: readonly string[] = ['covered'];
 
 const outcomeOfOne: Record<Exclude<FinalResult, 'positive'>, CaseOutcome> = {
   refused: 'refused',

@@ -16,6 +16,9 @@ export const usualPatience: Patience = {
   beforeRetrying: [1, 2, 5, 10, 20, 40, 60, 120].map((minutes) => minutes * minute),
 };
 
+/** Rounds of tries of a call in vain before operators are shown an incident. */
+export const roundsBeforeIncident = 3;
+
 /** @param times how often it has been waited for before @throws RangeError when there are no pauses at all */
 export function pauseAfter(pauses: readonly number[], times: number): number {
   const pause = pauses[Math.min(times, pauses.length - 1)];

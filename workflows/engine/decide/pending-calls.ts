@@ -2,12 +2,9 @@ import { later } from '../../../definitions/calendar/instant.js';
 import type { PendingCall } from './case-state.js';
 import type { Draft } from './draft.js';
 import { clearIncident } from './incidents.js';
-import { pauseAfter, usualPatience } from './patience.js';
+import { pauseAfter, roundsBeforeIncident, usualPatience } from './patience.js';
 
 type NewCall = Pick<PendingCall, 'name' | 'dossier' | 'invokeId' | 'agency' | 'input'>;
-
-/** An agency that could not be reached this often is shown as an incident. */
-const triesBeforeIncident = 3;
 
 export function startCall(draft: Draft, call: NewCall): void {
   releaseCall(draft, remember(draft, call));
@@ -59,7 +56,7 @@ export function scheduleRetry(draft: Draft, call: PendingCall): number | null {
   const { beforeRetrying } = draft.state.facts.patience ?? usualPatience;
   const pause = pauseAfter(beforeRetrying, call.attempts - 1);
   replace(draft, { ...call, status: 'waitingForRetry', nextTryAt: later(draft.now, pause) });
-  return call.attempts >= triesBeforeIncident ? call.attempts : null;
+  return call.attempts >= roundsBeforeIncident ? call.attempts : null;
 }
 
 export function retryDueCalls(draft: Draft): void {
