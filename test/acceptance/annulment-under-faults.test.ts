@@ -152,12 +152,11 @@ describe('an annulment that is under way', () => {
   });
 
   it('goes with its recorded history as it went then', async () => {
-    const histories = await Promise.all(
-      handles.map((handle) => site.temporal.workflow.getHandle(handle.id).fetchHistory()),
-    );
-    expect(histories.length).toBeGreaterThan(3);
-    for (const history of histories) {
-      await Worker.runReplayHistory({ workflowBundle: { codePath: inject('workflowBundle') }, dataConverter }, history);
+    const workflowBundle = { codePath: inject('workflowBundle') };
+    expect(handles.length).toBeGreaterThan(3);
+    for (const { id } of handles) {
+      const history = await site.temporal.workflow.getHandle(id).fetchHistory();
+      await Worker.runReplayHistory({ workflowBundle, dataConverter }, history, id);
     }
   });
 });

@@ -16,7 +16,7 @@ import { currentDetailsOf } from '../harness/history.js';
 import { startSite, subjectSecret, type TestSite } from '../harness/site.js';
 import { dossierIn, waitForDossier, waitForEnd, waitForHeld } from '../harness/wait-for-case.js';
 
-const patience = { timeout: 30_000, interval: 40 };
+const patience = { timeout: 90_000, interval: 40 };
 const removal = 'residence-deregistration';
 const decision = { ...foundAlive, decidedOn: localDate(foundAlive.decidedOn) };
 

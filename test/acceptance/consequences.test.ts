@@ -178,5 +178,5 @@ async function forget(workflowId: string): Promise<void> {
   const { namespace } = temporal.options;
   await temporal.workflowService.deleteWorkflowExecution({ namespace, workflowExecution: { workflowId } });
   const asked = () => expect(temporal.workflow.getHandle(workflowId).describe()).rejects.toThrow(WorkflowNotFoundError);
-  await vi.waitFor(asked, { timeout: 30_000, interval: 40 });
+  await vi.waitFor(asked, { timeout: 90_000, interval: 40 });
 }

@@ -150,7 +150,7 @@ describe('docs/operators.md says how to help a case on', () => {
     expect(await site.held(agency, linked.caseId)).toMatchObject([{ ended: null }]);
     expect((await site.register.findCase(linked.caseId))?.final).toBeUndefined();
     const again = await site.client.openCase(removal, filedLater(pensionerDeclaration({ personalId })), filed);
-    expect(again).toMatchObject({ how: 'opened', case: { id: linked.caseId } });
+    expect(again).toMatchObject({ how: 'found', case: { id: linked.caseId } });
     await waitForDossier(again.case, removal, ({ status }) => status === 4);
     await site.release(agency, `${linked.caseId}/`);
     expect((await waitForEnd(again.case)).outcome).toBe('returned');

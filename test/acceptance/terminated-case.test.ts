@@ -15,7 +15,7 @@ import { dossierIn, waitForDossier, waitForEnd, waitForHeld } from '../harness/w
 
 const filed = { filedAt: instantOf('2026-03-02T09:10+07:00') };
 const hour = 3_600_000;
-const patience = { timeout: 30_000, interval: 40 };
+const patience = { timeout: 90_000, interval: 40 };
 const removal = 'residence-deregistration';
 
 let site: TestSite;
