@@ -8,9 +8,14 @@ type Activation = Parameters<Activate>[0]['activation'];
 /** Milliseconds of one second in which everything happens. */
 const at = (ms: number) => ({ seconds: 1_795_381_949, nanos: ms * 1_000_000 }) as unknown as Activation['timestamp'];
 
-const begun: Activation = { jobs: [{ initializeWorkflow: {} }], timestamp: at(1) };
+const begun: Activation = { jobs: [{ initializeWorkflow: {} }], timestamp: at(1), historyLength: 1 };
 const replayed: Activation = { ...begun, isReplaying: true };
-const timerFired = (ms: number): Activation => ({ jobs: [{ fireTimer: { seq: 4 } }], timestamp: at(ms) });
+/** Each event of a history takes a millisecond here. */
+const timerFired = (ms: number, historyLength = ms): Activation => ({
+  jobs: [{ fireTimer: { seq: 4 } }],
+  timestamp: at(ms),
+  historyLength,
+});
 const query = (ms: number, queryId = 'legacy_query'): Activation => ({
   jobs: [{ queryWorkflow: { queryId } }],
   timestamp: at(ms),
@@ -37,6 +42,18 @@ describe('a case that a worker has begun itself', () => {
   it('answers every query', () => {
     expect(lastOf(begun, query(1))).toBe('taken');
     expect(lastOf(begun, timerFired(2), query(2))).toBe('taken');
+  });
+
+  it('takes several pieces of one step, and refuses what came after it without a task', () => {
+    expect(lastOf(begun, timerFired(2), timerFired(2))).toBe('taken');
+    expect(lastOf(begun, timerFired(2), timerFired(2, 3))).toBe('refused');
+  });
+
+  it('is as careful as one that was rebuilt once it has had to catch up with another worker', () => {
+    const caughtUp: Activation = { ...timerFired(3), isReplaying: true };
+    expect(lastOf(begun, timerFired(2), caughtUp, query(3))).toBe('taken');
+    expect(lastOf(begun, timerFired(2), caughtUp, timerFired(4), query(4))).toBe('refused');
+    expect(lastOf(begun, timerFired(2), caughtUp, timerFired(4), timerFired(5), query(5))).toBe('taken');
   });
 });
 
