@@ -4,7 +4,7 @@ import { instantOf } from '../../definitions/calendar/instant.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
 import { chooseBenefit, confirmDraft } from '../harness/family.js';
 import { startSite, subjectSecret, type TestSite } from '../harness/site.js';
-import { copyTree, type TreeCopy } from '../harness/tree-copy.js';
+import { copyOfDrafts, type TreeCopy } from '../harness/tree-copy.js';
 import { dossierIn, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
 import { forkWorker, type WorkerProcess } from '../harness/worker-process.js';
 
@@ -17,7 +17,7 @@ describe('a build that holds death@1 as it was released beside death@2', () => {
   let create: typeof createClient;
 
   beforeAll(async () => {
-    tree = await copyTree();
+    tree = await copyOfDrafts();
     expect(await tree.lienthong('release', 'death@1')).toMatchObject({ code: 0 });
     // The new law gives social insurance ten working days instead of eight.
     tree.replace('definitions/law/ref-v1.ts', 'workingDays(8, socialInsurance', 'workingDays(10, socialInsurance');

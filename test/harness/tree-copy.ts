@@ -1,6 +1,15 @@
 /** A copy of this tree in a temporary folder, for commands that change sources. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finished } from '../cli/command.js';
@@ -57,6 +66,16 @@ export async function copyTree(...others: readonly string[]): Promise<TreeCopy> 
     run,
     remove: () => rmSync(folder, { recursive: true }),
   };
+}
+
+/** As the tree was before its first release: every live version is a draft. */
+export async function copyOfDrafts(): Promise<TreeCopy> {
+  const tree = await copyTree();
+  const frozen = 'definitions/released';
+  for (const file of readdirSync(tree.path(frozen))) if (file.includes('@')) rmSync(tree.path(join(frozen, file)));
+  writeFileSync(tree.path('definitions/released.json'), '{}\n');
+  await tree.run('node_modules/tsx/dist/cli.mjs', 'worker/build/generate.ts');
+  return tree;
 }
 
 function finished(cwd: string, args: readonly string[]): Promise<Finished> {

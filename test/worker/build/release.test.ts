@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../../definitions/calendar/local-date.js';
-import { copyTree, type TreeCopy } from '../../harness/tree-copy.js';
+import { copyOfDrafts, type TreeCopy } from '../../harness/tree-copy.js';
 
 const registration = 'definitions/procedures/death-registration/chart.ts';
 const limits = 'definitions/law/ref-v1.ts';
@@ -10,7 +10,7 @@ const nextLaw = '2026-06-01';
 
 let tree: TreeCopy;
 beforeAll(async () => {
-  tree = await copyTree();
+  tree = await copyOfDrafts();
 });
 afterAll(() => tree.remove());
 
