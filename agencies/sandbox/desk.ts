@@ -23,13 +23,15 @@ export class NotTaken extends Error {
 export async function takeApplication(desk: Desk, transaction: SandboxTransaction, arrival: Arrival): Promise<void> {
   const application = inForm(() => desk.system.admit(arrival.procedure, arrival.content));
   const isRepeat = !(await isNew(transaction, 'application', arrival));
-  const holds = (await findDossier(transaction, arrival.reference)) !== undefined;
-  if (isRepeat || holds) {
+  const held = await findDossier(transaction, arrival.reference);
+  // What was cancelled before it arrived never begins, whatever else an agency forgets.
+  if (held?.ended === 'cancelled') return;
+  if (isRepeat || held) {
     const text = JSON.stringify(arrival.content);
     const [forgets] = await faultsOf(transaction, 'forgetsKeys', { reference: arrival.reference, text });
     if (!forgets) return;
   }
-  const reference = holds ? `${arrival.reference}#${randomUUID()}` : arrival.reference;
+  const reference = held ? `${arrival.reference}#${randomUUID()}` : arrival.reference;
   const row = await openDossier(desk, transaction, { ...arrival, reference }, application);
   await write(desk, transaction, row, desk.system.receive(folderOf(row)), { answered: true });
 }
