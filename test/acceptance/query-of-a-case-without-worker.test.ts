@@ -46,7 +46,7 @@ describe('a case that is asked about after its worker was killed, and to which m
     expect((await asked).caseId).toBe(linked.id);
     expect((await waitForEnd(linked)).outcome).toBe('stopped');
     const history = asRecorded({ events: await historyOf(site.temporal, linked.id) });
-    expect((await replay(await bundleForReplay(), [{ caseId: linked.id, history }])).view).toMatchObject({
+    expect((await replay(await bundleForReplay(), [{ workflowId: linked.id, history }])).view).toMatchObject({
       outcome: 'stopped',
       parties: 1,
     });

@@ -19,9 +19,13 @@ describe('the timers that are pending at once', () => {
 });
 
 const recorded = [...new Set(keptFiles().map(({ name }) => name))];
+// An annulment has no dates, and where nobody is away no timer.
+const cases = recorded.filter((name) =>
+  readRecorded(name).runs.every(({ workflowId }) => !/\.annulment$/.test(workflowId)),
+);
 
 describe('a recorded case has at most one timer pending at any moment', () => {
-  it.each(recorded)('%s', (name) => {
+  it.each(cases)('%s', (name) => {
     const runs = readRecorded(name).runs.map(({ history }) => asHistory(history).events ?? []);
     expect(runs.map(mostPendingTimers).filter((most) => most > 1)).toEqual([]);
     // The walk has seen timers: a case without any would prove nothing.

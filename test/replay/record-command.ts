@@ -1,5 +1,5 @@
 /**
- * `npm run record [-- [--force] [<name> …]]`: records all cases or those named, except those of released versions.
+ * `npm run record [-- [--force] [<name> …]]`: records all cases and annulments or those named, except those of released versions.
  * `npm run record -- --views [<name> …]`: keeps all histories, and writes anew what their replays show.
  */
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { startVitest } from 'vitest/node';
 import { readReleased } from '../../worker/build/released-versions.js';
 import { planRecording, refusalSentence } from './record-plan.js';
+import { recordedAnnulments } from './recorded-annulments.js';
 import { recordedCases } from './recorded-cases.js';
 import { readRecorded, writeGolden } from './recorded-files.js';
 import { bundleForReplay, replay } from './replayed-case.js';
@@ -17,9 +18,10 @@ const { values, positionals } = parseArgs({
   options: { force: { type: 'boolean', default: false }, views: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const known = recordedCases.map(({ name }) => name);
+const known = [...recordedCases, ...recordedAnnulments].map(({ name }) => name);
 const unknown = positionals.filter((name) => !known.includes(name));
-if (unknown.length > 0) throw new RangeError(`There is no case ${unknown.join(', ')}. Cases: ${known.join(', ')}.`);
+if (unknown.length > 0)
+  throw new RangeError(`Nothing is recorded as ${unknown.join(', ')}. Names: ${known.join(', ')}.`);
 
 const names = positionals.length > 0 ? positionals : known;
 await (values.views ? renewViews() : record());
@@ -28,7 +30,7 @@ async function record(): Promise<void> {
   const plan = planRecording({ names, force: values.force, released: readReleased(repository) });
   if (plan.record.length > 0) {
     const config = join(import.meta.dirname, 'vitest.record.config.ts');
-    const provide = { casesToRecord: plan.record };
+    const provide = { toRecord: plan.record };
     const vitest = await startVitest('test', [], { root: repository, config, watch: false, provide });
     await vitest.close();
   }

@@ -26,13 +26,14 @@ export function planRecording({ names, force, released }: RecordRequest, folder 
   return { record: names.filter((name) => !refused.some((one) => one.name === name)), refused };
 }
 
-/** What was recorded with an earlier draft of a version proves nothing about it, and may be recorded again. */
+/** What was recorded with an earlier draft of a version proves nothing about it, and may be recorded again. An annulment goes by no definitions. */
 function refusedRecording(name: string, released: RecordRequest['released'], folder: string): RefusedRecording[] {
   if (!isRecorded(name, folder)) return [];
   const [first] = readRecorded(name, folder).runs;
   if (!first) return [];
   const { bundle, hash } = openedWith(first);
-  return released[bundle]?.hash === hash ? [{ name, bundle }] : [];
+  const version = released[bundle];
+  return version && version.hash === (hash ?? version.hash) ? [{ name, bundle }] : [];
 }
 
 export function refusalSentence(refused: readonly RefusedRecording[]): string {

@@ -1,16 +1,17 @@
-/** Plays cases on the test site and keeps their histories, and what their replays show: those that `npm run record` chose. */
+/** Plays cases and annulments on the test site and keeps their histories, and what their replays show: those that `npm run record` chose. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { namespaces } from '../harness/namespaces.js';
 import { startSite, type TestSite } from '../harness/site.js';
+import { recordedAnnulments } from './recorded-annulments.js';
 import { recordedCases } from './recorded-cases.js';
 import { writeRecorded } from './recorded-files.js';
 import { asRecorded, leftBehind, type RecordedRun } from './recorded-run.js';
-import { bundleForReplay, type ReplayBundle, replay } from './replayed-case.js';
+import { bundleForReplay, type RecordedView, type ReplayBundle, replay } from './replayed-case.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Names of recorded cases. */
-    casesToRecord: readonly string[];
+    /** Names of recorded cases and annulments. */
+    toRecord: readonly string[];
   }
 }
 
@@ -26,30 +27,38 @@ afterAll(async () => {
   for (const site of sites.values()) await site.stop();
 });
 
-const chosen = recordedCases.filter(({ name }) => inject('casesToRecord').includes(name));
+const isChosen = ({ name }: { readonly name: string }) => inject('toRecord').includes(name);
 
 describe('recording', () => {
-  it.each(chosen)('$name', async ({ name, namespace = namespaces.usual, play }) => {
+  it.each(recordedCases.filter(isChosen))('$name', async ({ name, namespace = namespaces.usual, play }) => {
     const site = sites.get(namespace) as TestSite;
     const linked = await play(site);
-    const view = await linked.view();
-    const runs = await recordedRuns(site, linked.caseId);
-    const replayed = await replay(bundle, runs);
-    // The golden view is what the case really showed, and not only what a replay makes of it.
-    expect(replayed.view).toEqual(view);
-    expect(replayed.left).toEqual(runs.map(leftBehind));
-    writeRecorded(name, runs, replayed);
+    await keep(name, await linked.view(), await recordedRuns(site, linked.caseId));
+  });
+
+  it.each(recordedAnnulments.filter(isChosen))('$name', async ({ name, play }) => {
+    const site = sites.get(namespaces.usual) as TestSite;
+    const annulment = await play(site);
+    await keep(name, await annulment.view(), await recordedRuns(site, annulment.id));
   });
 });
 
+async function keep(name: string, view: RecordedView, runs: readonly RecordedRun[]): Promise<void> {
+  const replayed = await replay(bundle, runs);
+  // The golden view is what was really shown, and not only what a replay makes of it.
+  expect(replayed.view).toEqual(view);
+  expect(replayed.left).toEqual(runs.map(leftBehind));
+  writeRecorded(name, runs, replayed);
+}
+
 /** First run first. */
-async function recordedRuns({ temporal }: TestSite, caseId: string): Promise<RecordedRun[]> {
+async function recordedRuns({ temporal }: TestSite, workflowId: string): Promise<RecordedRun[]> {
   const runs: RecordedRun[] = [];
-  const { raw } = await temporal.workflow.getHandle(caseId).describe();
+  const { raw } = await temporal.workflow.getHandle(workflowId).describe();
   let runId = raw.workflowExecutionInfo?.firstRunId;
   while (runId) {
-    const recorded = await temporal.workflow.getHandle(caseId, runId).fetchHistory();
-    runs.push({ caseId, history: asRecorded(recorded) });
+    const recorded = await temporal.workflow.getHandle(workflowId, runId).fetchHistory();
+    runs.push({ workflowId, history: asRecorded(recorded) });
     runId = recorded.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
   }
   return runs;

@@ -1,7 +1,7 @@
 /** `histories/<case>.<run>.json` as Temporal recorded it, and `histories/<case>.view.json`: what its replay must show. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RecordedHistory, RecordedRun } from './recorded-run.js';
+import { type RecordedHistory, type RecordedRun, workflowIdOf } from './recorded-run.js';
 import type { ReplayedCase } from './replayed-case.js';
 
 export type Golden = Pick<ReplayedCase, 'course' | 'view'>;
@@ -13,8 +13,8 @@ export function readRecorded(name: string, folder = histories): { runs: Recorded
   const files = filesOf(name, folder);
   if (files.length === 0) throw new Error(`The case ${name} has not been recorded: run npm run record.`);
   const golden = read(folder, `${name}.view.json`) as Golden;
-  const caseId = golden.view?.caseId ?? '';
-  return { golden, runs: files.map((file) => ({ caseId, history: read(folder, file) as RecordedHistory })) };
+  const recorded = files.map((file) => read(folder, file) as RecordedHistory);
+  return { golden, runs: recorded.map((history) => ({ workflowId: workflowIdOf(history), history })) };
 }
 
 export function writeRecorded(

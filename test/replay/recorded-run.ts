@@ -1,11 +1,11 @@
-/** One run of a case as Temporal recorded it, as plain JSON. */
+/** One run of a case or of an annulment as Temporal recorded it, as plain JSON. */
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import proto from '@temporalio/proto';
 import { bundleHash } from '../../definitions/hashes.js';
 import type { CaseInput } from '../../workflows/messages.js';
 
 export interface RecordedRun {
-  readonly caseId: string;
+  readonly workflowId: string;
   readonly history: RecordedHistory;
 }
 
@@ -20,7 +20,7 @@ interface RecordedPayloads {
 /** The few fields that are looked at here; the others pass through. */
 export interface RecordedEvent {
   readonly eventType: string;
-  readonly workflowExecutionStartedEventAttributes?: { readonly input: RecordedPayloads };
+  readonly workflowExecutionStartedEventAttributes?: { readonly input: RecordedPayloads; readonly workflowId?: string };
   readonly workflowExecutionCompletedEventAttributes?: { readonly result: RecordedPayloads };
   readonly workflowExecutionContinuedAsNewEventAttributes?: { readonly input: RecordedPayloads };
 }
@@ -58,10 +58,14 @@ export function leftBehind({ history }: RecordedRun): unknown {
   return left && firstOf(left);
 }
 
-/** What the case was opened with: its bundle, `death@1`, and the hash of what that said then. */
-export function openedWith({ history }: RecordedRun): Pick<CaseInput, 'bundle' | 'hash'> {
+/** Its bundle, `death@1`, and the hash of what that said when the case was opened; an annulment has the bundle alone. */
+export function openedWith({ history }: RecordedRun): Pick<CaseInput, 'bundle'> & Partial<Pick<CaseInput, 'hash'>> {
   const started = history.events[0]?.workflowExecutionStartedEventAttributes;
   return firstOf(started?.input ?? {}) as CaseInput;
+}
+
+export function workflowIdOf({ events }: RecordedHistory): string {
+  return events[0]?.workflowExecutionStartedEventAttributes?.workflowId ?? '';
 }
 
 /** @throws Error when the case was recorded with other definitions: its replay would only say that it waits for them */

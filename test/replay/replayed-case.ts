@@ -1,18 +1,21 @@
-/** Replays the runs of a recorded case with today's workflow code: no server, no agency, no clock. */
+/** Replays the runs of a recorded case, or of an annulment, with today's workflow code: no server, no agency, no clock. */
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, type InjectedSinks, Worker } from '@temporalio/worker';
 import { bundleOptions } from '../../worker/workflow-bundle.js';
+import type { AnnulmentView } from '../../workflows/annulment/messages.js';
 import type { CaseView } from '../../workflows/messages.js';
 import { asHistory, type RecordedRun } from './recorded-run.js';
 import type { CaseReports } from './report-views.js';
 
 export type ReplayBundle = Awaited<ReturnType<typeof bundleForReplay>>;
 
+export type RecordedView = CaseView | AnnulmentView;
+
 export interface ReplayedCase {
-  /** Where the case stood, each time that it had moved; a dossier is named when it has moved itself. */
+  /** Where it stood, each time that it had moved; a dossier, or a step, is named when it has moved itself. */
   readonly course: readonly (readonly string[])[];
-  /** The case as it stood in the end. */
-  readonly view: CaseView | undefined;
+  /** As it stood in the end. */
+  readonly view: RecordedView | undefined;
   /** What each run gave back or handed on; undefined for a run that goes on. */
   readonly left: readonly unknown[];
 }
@@ -26,7 +29,7 @@ export function bundleForReplay() {
 
 /** @throws DeterminismViolationError when today's code would have given other commands */
 export async function replay(workflowBundle: ReplayBundle, runs: readonly RecordedRun[]): Promise<ReplayedCase> {
-  const views: CaseView[] = [];
+  const views: RecordedView[] = [];
   const left: unknown[] = runs.map(() => undefined);
   for (const [at, run] of runs.entries()) {
     const sinks: InjectedSinks<CaseReports> = {
@@ -35,7 +38,7 @@ export async function replay(workflowBundle: ReplayBundle, runs: readonly Record
         left: { fn: (_info, value) => void left.splice(at, 1, value), callDuringReplay: true },
       },
     };
-    const histories = [{ workflowId: run.caseId, history: asHistory(run.history) }];
+    const histories = [{ workflowId: run.workflowId, history: asHistory(run.history) }];
     for await (const { error } of Worker.runReplayHistories({ workflowBundle, sinks }, histories)) {
       if (error) throw error;
     }
@@ -43,15 +46,28 @@ export async function replay(workflowBundle: ReplayBundle, runs: readonly Record
   return { course: courseOf(views), view: views.at(-1), left };
 }
 
-function courseOf(views: readonly CaseView[]): string[][] {
+function courseOf(views: readonly RecordedView[]): string[][] {
   const stands = views.map(whereItStands);
   const moves = stands.map((lines, at) => lines.filter((line) => !stands[at - 1]?.includes(line)));
   return moves.filter((lines) => lines.length > 0);
 }
 
-function whereItStands({ stage, urgency, outcome, incidents, dossiers }: CaseView): string[] {
+function whereItStands(view: RecordedView): string[] {
+  const words = 'dossiers' in view ? whereCaseStands(view) : whereAnnulmentStands(view);
+  return words.map((line) => line.filter((word) => word !== null && word !== undefined).join(' '));
+}
+
+function whereCaseStands({ stage, urgency, outcome, incidents, dossiers }: CaseView): unknown[][] {
   return [
     ['case', stage, urgency, outcome, ...incidents.map(({ code }) => code)],
     ...dossiers.map(({ id, phase, state, status, dueAt }) => [id, phase, state, status, dueAt]),
-  ].map((words) => words.filter((word) => word !== null).join(' '));
+  ];
+}
+
+function whereAnnulmentStands({ stage, incident, annulment }: AnnulmentView): unknown[][] {
+  const steps = annulment?.steps ?? [];
+  return [
+    ['annulment', stage, incident?.code],
+    ...steps.map(({ position, dossier, agency, how, state }) => [position, dossier, agency, how, state]),
+  ];
 }

@@ -1,4 +1,4 @@
-/** Goes into the replayed workflow code and reports what the commands in a history do not show: the case itself. */
+/** Goes into the replayed workflow code and reports what the commands in a history do not show: the case or the annulment itself. */
 import {
   proxySinks,
   type Sinks,
@@ -6,13 +6,15 @@ import {
   type WorkflowInterceptorsFactory,
 } from '@temporalio/workflow';
 import { getActivator } from '@temporalio/workflow/lib/global-attributes.js';
-import { type CaseView, caseQuery } from '../../workflows/messages.js';
+import { annulmentQuery } from '../../workflows/annulment/messages.js';
+import { caseQuery } from '../../workflows/messages.js';
 import { namespaces } from '../harness/namespaces.js';
+import type { RecordedView } from './replayed-case.js';
 
 export interface CaseReports extends Sinks {
   readonly report: {
-    /** The case as it stands when an activation has been handled. */
-    view(view: CaseView): void;
+    /** As it stands when an activation has been handled. */
+    view(view: RecordedView): void;
     /** What a run gives back, or hands on to the next run. */
     left(value: unknown): void;
   };
@@ -42,8 +44,9 @@ const outbound: WorkflowInterceptors['outbound'] = [
 const internals: WorkflowInterceptors['internals'] = [
   {
     concludeActivation(input, next) {
-      const read = getActivator().queryHandlers.get(caseQuery.name)?.handler;
-      if (read) report.view(read() as CaseView);
+      const { queryHandlers } = getActivator();
+      const asked = queryHandlers.get(caseQuery.name) ?? queryHandlers.get(annulmentQuery.name);
+      if (asked) report.view(asked.handler() as RecordedView);
       return next(input);
     },
   },
