@@ -13,7 +13,7 @@ import { pensionerDeclaration, secondRelativeDeclaration } from '../declarations
 import { closedCase, everythingBack, filedInMarch, foundAlive, takenBack } from '../harness/annulment.js';
 import { chooseBenefit, confirmDraft } from '../harness/family.js';
 import { currentDetailsOf } from '../harness/history.js';
-import { startSite, subjectSecret, type TestSite } from '../harness/site.js';
+import { startSite, type TestSite } from '../harness/site.js';
 import { dossierIn, waitForDossier, waitForEnd, waitForHeld } from '../harness/wait-for-case.js';
 
 const patience = { timeout: 90_000, interval: 40 };
@@ -103,7 +103,7 @@ describe('a case that never began', () => {
       throw new Error('the client died');
     };
     const workflows = Object.create(site.temporal.workflow, { start: { value: start } });
-    const { register } = site;
+    const { register, subjectSecret } = site;
     const dying = createClient({ workflows, register, subjectSecret, taskQueue: repairs.taskQueue });
     await expect(dying.openCase('death', declaration, filedInMarch)).rejects.toThrow('the client died');
     return opened[0] ?? '';

@@ -3,7 +3,7 @@ import type { createClient } from '../../client/client.js';
 import { instantOf } from '../../definitions/calendar/instant.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
 import { chooseBenefit, confirmDraft } from '../harness/family.js';
-import { startSite, subjectSecret, type TestSite } from '../harness/site.js';
+import { startSite, type TestSite } from '../harness/site.js';
 import { copyOfDrafts, type TreeCopy } from '../harness/tree-copy.js';
 import { dossierIn, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
 import { forkWorker, type WorkerProcess } from '../harness/worker-process.js';
@@ -34,8 +34,9 @@ describe('a build that holds death@1 as it was released beside death@2', () => {
   });
 
   const open = async (personalId: string, filedAt: string) => {
-    const { taskQueue } = site.workerSettings;
-    const client = create({ workflows: site.temporal.workflow, register: site.register, subjectSecret, taskQueue });
+    const { temporal, register, subjectSecret, workerSettings } = site;
+    const { taskQueue } = workerSettings;
+    const client = create({ workflows: temporal.workflow, register, subjectSecret, taskQueue });
     const chosen = ['death-registration' as const, benefit as typeof benefit];
     const declaration = pensionerDeclaration({ personalId, chosen });
     return (await client.openCase('death', declaration, { filedAt: instantOf(filedAt) })).case;

@@ -29,6 +29,8 @@ export interface TestSite {
   readonly temporal: Client;
   readonly register: Register;
   readonly gatewayUrl: string;
+  /** Of this site alone: the same person in two test files is two cases, as the sites share a server. */
+  readonly subjectSecret: string;
   /** For a worker in a process of its own. */
   readonly workerSettings: CaseWorkerSettings;
   /** Adds switches to one agency. */
@@ -49,7 +51,6 @@ export interface TestSite {
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 export const callbackSecret = 'test-callback-secret';
-export const subjectSecret = 'test-subject-secret';
 
 export interface TestSiteOptions extends Pick<ClientSettings, 'calendar' | 'promises'> {
   readonly namespace?: string;
@@ -74,6 +75,7 @@ export async function startSite({
   const registerUrl = join(folder, 'register.db');
   const register = await openRegister({ url: registerUrl });
   const temporal = new Client({ connection, namespace, dataConverter });
+  const subjectSecret = `subject secret of ${taskQueue}`;
   const settings = { workflows: temporal.workflow, register, subjectSecret, taskQueue };
   const client = createClient({ ...settings, ...legalGround });
 
@@ -107,6 +109,7 @@ export async function startSite({
     temporal,
     register,
     gatewayUrl: gateway.url,
+    subjectSecret,
     workerSettings: { connection: { address }, namespace, taskQueue, agencyUrls: urls, registerUrl },
     fault: async (agency, ...rules) => void (await ask(agency, 'POST', 'faults', rules)),
     mend: async (agency) => void (await ask(agency, 'PUT', 'faults', [])),
