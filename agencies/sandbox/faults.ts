@@ -14,6 +14,9 @@ const stage = z.string().optional().describe('only before this stage of the agen
 
 export const faultRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('slow'), ms: z.int().min(0), on, ...reach }).describe('works at once, answers late'),
+  z
+    .strictObject({ kind: z.literal('arrivesLate'), ms: z.int().min(0), on, ...reach })
+    .describe('held up on the way to the agency, also when its sender has given up meanwhile'),
   z.strictObject({ kind: z.literal('down'), on, ...reach }).describe('cuts the connection, does nothing'),
   z.strictObject({ kind: z.literal('fails'), status: z.int().min(400).max(599), on, ...reach }),
   z.strictObject({ kind: z.literal('answerLost'), on, ...reach }).describe('does the work, then cuts the connection'),

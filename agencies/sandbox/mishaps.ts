@@ -1,4 +1,5 @@
 /** What may go wrong between a stand-in agency and its caller: the transport faults, played out at the door. */
+import { setTimeout } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
@@ -26,10 +27,12 @@ export async function withMishaps(
   if (await takeFault(database, 'down', subject)) return hangUp(visit);
   const failure = await takeFault(database, 'fails', subject);
   if (failure) return Response.json({ loi: 'lỗi thử nghiệm' }, { status: failure.status });
+  const delay = await takeFault(database, 'arrivesLate', subject);
+  if (delay) await setTimeout(delay.ms);
   const slowness = await takeFault(database, 'slow', subject);
   const isLost = await takeFault(database, 'answerLost', subject);
   const answer = await work();
-  if (slowness) await new Promise((resolve) => setTimeout(resolve, slowness.ms));
+  if (slowness) await setTimeout(slowness.ms);
   return isLost ? hangUp(visit) : answer;
 }
 

@@ -3,7 +3,7 @@ import { instantOf } from '../../definitions/calendar/instant.js';
 import { pensionerDeclaration, veteranOnSocialPensionDeclaration } from '../declarations/scenarios.js';
 import { confirmDraft } from '../harness/family.js';
 import { startSite, type TestSite } from '../harness/site.js';
-import { dossierIn, letGo, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
+import { dossierIn, letGo, waitForCallUnderWay, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
 
 const filedAt = instantOf('2026-03-02T09:10+07:00');
 const benefits = ['survivor-benefit', 'funeral-allowance'] as const;
@@ -61,6 +61,18 @@ describe('scenario 10: the family withdraws', () => {
     expect(dossierIn(view, 'survivor-benefit')).toMatchObject({ phase: 'notOpened', result: 'withdrawn' });
     expect((await site.held('commune-civil-status', linked.id)).map(({ ended }) => ended)).toEqual(['cancelled']);
     expect(await site.held('social-insurance', linked.id)).toEqual([]);
+  });
+
+  it('takes an application back only once it has arrived, also when it is held up on the way', async () => {
+    const personalId = '094055101005';
+    const heldUp = { kind: 'arrivesLate', ms: 1_500, on: 'application', personalId } as const;
+    await site.fault('commune-civil-status', { ...heldUp, times: 1 });
+    const { case: linked } = await site.client.openCase('death', pensionerDeclaration({ personalId }), { filedAt });
+    await waitForCallUnderWay(site, linked.id, 'death-registration.submit');
+    await linked.actOnAll({ type: 'citizen.withdrew' });
+    expect((await waitForEnd(linked)).outcome).toBe('withdrawn');
+    const taken = await site.taken('commune-civil-status', linked.id);
+    expect(taken.map(({ kind }) => kind)).toEqual(['application', 'cancel']);
   });
 
   it('lets one benefit go before it was opened, and the others open as if it had not been chosen', async () => {

@@ -32,6 +32,17 @@ describe('fault switches of a stand-in agency', () => {
     expect((await scene.port.query(application.reference))?.number).toMatch(/^CT04-/);
   });
 
+  it('arrivesLate: the work is done after we have given up', async () => {
+    const application = message();
+    const impatient = portTo('commune-police', scene.url, 100);
+    await scene.backDoor.addFaults({ kind: 'arrivesLate', ms: 400, on: 'application', times: 1 });
+    await expect(impatient.submit(application)).rejects.toThrow('no answer within 100 ms');
+    expect(await scene.port.query(application.reference)).toBeUndefined();
+    await vi.waitFor(async () => {
+      expect((await scene.port.query(application.reference))?.number).toMatch(/^CT04-/);
+    }, eventually);
+  });
+
   it('down: nobody answers, and nothing was done', async () => {
     const application = message();
     await scene.backDoor.addFaults({ kind: 'down', times: 2 });

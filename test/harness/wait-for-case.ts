@@ -1,3 +1,4 @@
+import proto from '@temporalio/proto';
 import { vi } from 'vitest';
 import type { HeldDossier } from '../../agencies/sandbox/back-door.js';
 import type { AgencyId } from '../../definitions/agencies/agency.js';
@@ -6,6 +7,8 @@ import type { TestSite } from './site.js';
 
 /** Long enough for a loaded machine; a condition that holds ends the wait at once. */
 const patience = { timeout: 30_000, interval: 40 };
+
+const started = proto.temporal.api.enums.v1.PendingActivityState.PENDING_ACTIVITY_STATE_STARTED;
 
 interface Readable {
   view(): Promise<CaseView>;
@@ -53,6 +56,15 @@ export function dossierIn({ dossiers }: CaseView, id: string): DossierView {
 export async function letGo(site: TestSite, agency: AgencyId, reference: string): Promise<void> {
   await waitForHeld(site, agency, reference, ({ held }) => held);
   await site.release(agency, reference);
+}
+
+/** Waits until a worker makes a call, which ids like `death-registration.submit` name. */
+export async function waitForCallUnderWay({ temporal }: TestSite, caseId: string, activityId: string): Promise<void> {
+  await vi.waitFor(async () => {
+    const { raw } = await temporal.workflow.getHandle(caseId).describe();
+    const call = raw.pendingActivities?.find((pending) => pending.activityId === activityId);
+    if (call?.state !== started) throw new Error(`Waiting for ${activityId}: ${JSON.stringify(raw.pendingActivities)}`);
+  }, patience);
 }
 
 /** Waits until an agency holds a dossier as wanted. */

@@ -4,13 +4,25 @@ import { instantOf } from '../../definitions/calendar/instant.js';
 import { pensionerDeclaration, secondRelativeDeclaration } from '../declarations/scenarios.js';
 import { confirmDraft } from '../harness/family.js';
 import { between } from '../harness/virtual-time.js';
-import { letGo, waitForDossier } from '../harness/wait-for-case.js';
+import { letGo, waitForCallUnderWay, waitForDossier } from '../harness/wait-for-case.js';
 import { ended, filed, held, openDeath, type RecordedCase } from './recorded-case.js';
 
 const registration = 'death-registration';
 const chosen: DeathDeclaration['chosen'] = ['death-registration', 'residence-deregistration'];
 
 export const recordedCitizenActs: readonly RecordedCase[] = [
+  {
+    name: 'withdrawn-while-filing',
+    sentence: 'the family withdraws while the application is on its way: it is taken back once it has arrived',
+    async play(site) {
+      const personalId = '094056100041';
+      await site.fault('commune-civil-status', { kind: 'arrivesLate', ms: 1_500, on: 'application', personalId });
+      const linked = await openDeath(site, pensionerDeclaration({ personalId }));
+      await waitForCallUnderWay(site, linked.id, 'death-registration.submit');
+      await linked.actOnAll({ type: 'citizen.withdrew' });
+      return ended(linked.handle);
+    },
+  },
   {
     name: 'withdrawn-before-anything',
     sentence: 'the family withdraws while the registration is examined: it is taken back, nothing else is opened',

@@ -29,10 +29,17 @@ export function callOptions(bundle: Bundle, call: PendingCall, caseQueue: string
   const repeat = call.ordinal > 1 ? `.${call.ordinal}` : '';
   return {
     ...roundOptions(call.attempts),
+    // An attempt that runs cannot be called back: it goes on until the agency answers, and only then is it over.
+    ...(isMessage(call) && { cancellationType: 'WAIT_CANCELLATION_COMPLETED' as const }),
     taskQueue: call.agency === null ? caseQueue : agencyQueue(caseQueue, call.agency),
     activityId: `${call.dossier ?? 'case'}.${verb.id}${repeat}`,
     summary: `${subjectOf(bundle, call)} · ${verb.vi} · ${verb.en}`,
   };
+}
+
+/** What an agency acts on, and not only a question to it. */
+export function isMessage({ name }: PendingCall): boolean {
+  return name === 'submitApplication' || name === 'cancelApplication';
 }
 
 /** Of the n-th round of tries of one call, whoever makes it. */

@@ -13,6 +13,7 @@ import { nextWake } from '../decide/passing-time.js';
 import { type CaseView, caseView } from '../view/case-view.js';
 import { currentDetails } from '../view/current-details.js';
 import { wakeSummary } from '../view/summaries.js';
+import { isMessage } from './call-options.js';
 import { changedAttributes } from './changed-attributes.js';
 import { performCall } from './perform-call.js';
 import { WakeTimer } from './wake-timer.js';
@@ -24,7 +25,7 @@ export class RunningCase {
   unseen = true;
   /** Its run was begun under another version than it is under now. */
   private hasNewLaw = false;
-  private readonly calls = new Map<number, CancellationScope>();
+  private readonly calls = new Map<number, CallUnderWay>();
   private readonly timer = new WakeTimer(this.scope, () => this.take({ type: 'timePassed' }));
 
   /** @param first the decision that opens the case, or the state that an earlier run handed on, without effects */
@@ -88,7 +89,7 @@ export class RunningCase {
         this.startCall(effect.call);
         break;
       case 'cancelCall':
-        this.calls.get(effect.token)?.cancel();
+        this.calls.get(effect.token)?.scope.cancel();
         break;
       case 'changeLaw':
         this.bundle = lawOfCase(this.state.facts);
@@ -102,14 +103,28 @@ export class RunningCase {
   private startCall(call: PendingCall): void {
     const scope = new CancellationScope({ cancellable: true, parent: this.scope });
     const surroundings = { bundle: this.bundle, caseQueue: workflowInfo().taskQueue, legalNow: this.legalNow() };
-    this.calls.set(call.token, scope);
-    void scope
-      .run(() => performCall(call, surroundings))
-      .then((happening) => {
-        this.calls.delete(call.token);
-        this.take(happening);
-      });
+    const before = this.messagesBefore(call);
+    const perform = () => scope.run(() => performCall(call, surroundings));
+    const ended = (before.length > 0 ? Promise.all(before).then(perform) : perform()).then((happening) => {
+      this.calls.delete(call.token);
+      this.take(happening);
+    });
+    this.calls.set(call.token, { call, scope, ended });
   }
+
+  /** What is still on its way to an agency about the same dossier: a withdrawal must not get there before the application. */
+  private messagesBefore(call: PendingCall): Promise<void>[] {
+    if (!isMessage(call)) return [];
+    const earlier = [...this.calls.values()].filter((other) => isMessage(other.call));
+    return earlier.filter((other) => other.call.dossier === call.dossier).map(({ ended }) => ended);
+  }
+}
+
+/** Also one that was given up: it is under way until its activity has ended. */
+interface CallUnderWay {
+  readonly call: PendingCall;
+  readonly scope: CancellationScope;
+  readonly ended: Promise<void>;
 }
 
 function assertNever(effect: never): never {
