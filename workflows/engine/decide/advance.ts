@@ -1,8 +1,9 @@
 /** One step of one dossier's chart, and everything that follows from it inside the dossier. */
-import { type AnyMachineSnapshot, transition } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
 import { reviewDossierCalendar } from './calendar-review.js';
 import { type ChartAction, performChartActions } from './chart-actions.js';
 import { finalResult, hasTag, stateMeta, stateName } from './chart-reading.js';
+import { stepChart } from './chart-steps.js';
 import { updateCitizenLimit } from './citizen-limit.js';
 import { attempt, changeDossier, type Draft, openDossier, procedureOf } from './draft.js';
 import { clearIncident, faultMessage, raiseIncident } from './incidents.js';
@@ -18,7 +19,7 @@ export function advance(draft: Draft, id: string, event: { readonly type: string
   const dossier = openDossier(draft, id);
   if (!dossier) return true;
   const failure = attempt(draft, () => {
-    const [next, actions] = transition(procedureOf(draft.bundle, id).chart, dossier.snapshot, event);
+    const [next, actions] = stepChart(procedureOf(draft.bundle, id).chart, dossier.snapshot, event);
     if (next === dossier.snapshot && actions.length === 0) return;
     if (next.status === 'error') throw next.error;
     settle(draft, id, next, actions);

@@ -1,10 +1,11 @@
 /** How a dossier's chart would answer an event if its agency confirms what it is asked. Nothing is carried out. */
-import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import type { StateMeta } from '../../../definitions/language/dossier-chart.js';
 import type { NationalStatus } from '../../../definitions/language/national-status.js';
 import type { FinalResult, OpenDossier, PendingCall } from './case-state.js';
 import { answered } from './chart-answers.js';
 import { canTake, finalResult, stateMeta } from './chart-reading.js';
+import { stepChart } from './chart-steps.js';
 
 export interface ChartAnswer {
   /** False: the present state has no use for the event. */
@@ -48,7 +49,7 @@ export function chartAnswer(
 /** Null when the chart has a fault there: the engine would leave the dossier as it was. */
 function stepOf(chart: AnyStateMachine, snapshot: AnyMachineSnapshot, event: { readonly type: string }) {
   try {
-    const [next, actions] = transition(chart, snapshot, event);
+    const [next, actions] = stepChart(chart, snapshot, event);
     const invoked = actions.map(({ params }) => params as { id?: string; src?: unknown } | undefined);
     const cancelling = invoked.find((call) => call?.src === 'cancelApplication')?.id;
     return next.status === 'error' ? null : { next, cancelling };

@@ -1,11 +1,11 @@
 /** Opens every dossier whose predecessors have given what it needs, and ends those that can never open. */
-import { initialTransition } from 'xstate';
 import type { Bundle, Sentence } from '../../../definitions/language/bundle.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import { arrive, settle } from './advance.js';
 import type { Dossier, FinalResult, OpenDossier } from './case-state.js';
 import type { ChartAction } from './chart-actions.js';
 import { finalResult } from './chart-reading.js';
+import { enterChart } from './chart-steps.js';
 import { attempt, type Draft, procedureOf, setDossier } from './draft.js';
 import { officesOf } from './handover.js';
 import { faultMessage, raiseIncident } from './incidents.js';
@@ -79,7 +79,7 @@ function open(draft: Draft, id: string): void {
   const outcomes = (place?.after ?? []).map((other) => outcomeOf(state.dossiers[other.id]));
   const { declaration } = state.facts;
   const application = { ...place?.application(declaration), ...place?.passedOn(...outcomes) };
-  const [snapshot, actions] = initialTransition(procedure.chart, { application });
+  const [snapshot, actions] = enterChart(procedure.chart, { application });
   if (snapshot.status === 'error') throw snapshot.error;
   const agency = factFor(procedure.agency, snapshot.context);
   const opened: OpenDossier = {

@@ -1,8 +1,8 @@
 /** The date on the appointment slip: the longest path of legal limits over the dossiers, if each takes its full time. */
-import { initialTransition } from 'xstate';
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import type { CaseState, PlannedDossier } from './case-state.js';
+import { enterChart } from './chart-steps.js';
 import { termsIn } from './limit-terms.js';
 import { latestEnd, type Projection, projection } from './projection.js';
 
@@ -11,7 +11,7 @@ export function plannedDossiers(state: CaseState, bundle: Bundle): CaseState['pl
   const { declaration } = state.facts;
   const planned = Object.entries(bundle.dossiers).flatMap(([id, place]): [string, PlannedDossier][] => {
     if (state.dossiers[id]?.phase !== 'waiting') return [];
-    const [{ context }] = initialTransition(place.procedure.chart, { application: place.application(declaration) });
+    const [{ context }] = enterChart(place.procedure.chart, { application: place.application(declaration) });
     const { counted, statutory } = termsIn(state.facts, factFor(place.procedure.limit, context));
     return [
       [id, { limit: counted, statutory, agency: factFor(place.procedure.agency, context), from: null, dueAt: null }],
