@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './test/harness/closing-line-reporter.js';
 
 /** Tests that talk to a real Temporal server, which `test/harness/temporal.ts` finds or builds once for all of them. */
-const onServer = ['test/acceptance/**/*.test.ts', 'test/replay/**/*.test.ts'];
+const onServer = ['test/acceptance/**/*.test.ts', 'test/bench/**/*.test.ts', 'test/replay/**/*.test.ts'];
 
 /** Whole runs of killed processes: after everything else, so that they disturb nobody. */
 const underFaults = ['test/chaos/**/*.test.ts'];

@@ -1,0 +1,117 @@
+/** One run of the benchmark: everything that is measured, in its order. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { type ContestantName, contestantNames, contestants } from '../workload/contestants.js';
+import { type BenchSite, bundleAll, bundleAllForReplay, openSite, type WorkflowBundles } from '../workload/site.js';
+import { contest, type Loads } from './contest.js';
+import type { Figures, Machine } from './figures.js';
+import { type HistoryFigures, historyFigures } from './history-figures.js';
+import type { MemoryFigures } from './memory-process.js';
+import { engineTimes } from './pure-case.js';
+import { replayMs } from './replay.js';
+import { playSerialCase } from './serial-case.js';
+import { type Serials, serialsFrom } from './serials.js';
+
+export interface RunPlan {
+  readonly rounds: number;
+  readonly loads: Loads;
+}
+
+/** Each contestant runs for some seconds in each round. */
+export const quickRun: RunPlan = {
+  rounds: 3,
+  loads: {
+    floor: { cases: 150, atOnce: 12 },
+    inline: { cases: 60, atOnce: 12 },
+    engine: { cases: 60, atOnce: 12 },
+    actor: { cases: 60, atOnce: 12 },
+    children: { cases: 24, atOnce: 12 },
+  },
+};
+
+export const fullRun: RunPlan = {
+  rounds: 7,
+  loads: {
+    floor: { cases: 400, atOnce: 24 },
+    inline: { cases: 200, atOnce: 24 },
+    engine: { cases: 200, atOnce: 24 },
+    actor: { cases: 200, atOnce: 24 },
+    children: { cases: 72, atOnce: 24 },
+  },
+};
+
+export interface Surroundings {
+  readonly address: string;
+  /** Of the register. */
+  readonly folder: string;
+  readonly serverPid: number | undefined;
+  say(line: string): void;
+}
+
+export async function measure(plan: RunPlan, { address, folder, serverPid, say }: Surroundings): Promise<Figures> {
+  say('engine alone');
+  const pure = await engineTimes();
+  const workflowBundles = await bundleAll();
+  const site = await openSite({ address, folder, workflowBundles });
+  const serials = serialsFrom();
+  say('one case each, one thing at a time');
+  const { histories, replay } = await serialCases(site, serials);
+  const rounds = await contest({ site, contestants: contestants(), ...plan, serials, serverPid, say });
+  say('memory of sleeping cases');
+  const memory = await memoryOf(address, serials.next());
+  await site.close();
+  return { machine: machine(), rounds, histories, replayMs: replay, pure, memory, codeKb: codeOf(workflowBundles) };
+}
+
+async function serialCases(
+  site: BenchSite,
+  serials: Serials,
+): Promise<{ histories: Figures['histories']; replay: Figures['replayMs'] }> {
+  const histories: Partial<Record<ContestantName, HistoryFigures>> = {};
+  const replay: Partial<Record<ContestantName, number>> = {};
+  const all = contestants();
+  const replayed = await bundleAllForReplay();
+  for (const name of contestantNames) {
+    const [caseId = '', ...others] = await playSerialCase(site, all[name], serials.next());
+    histories[name] = await historyFigures(site, [caseId, ...others]);
+    if (name !== 'engine' && name !== 'inline') continue;
+    const history = await site.temporal.workflow.getHandle(caseId).fetchHistory();
+    replay[name] = await replayMs(replayed[name], caseId, history);
+  }
+  return { histories: histories as Figures['histories'], replay: replay as Figures['replayMs'] };
+}
+
+async function memoryOf(address: string, firstSerial: number): Promise<MemoryFigures> {
+  const child = fork(join(import.meta.dirname, 'memory-process.ts'), [address, String(firstSerial)], {
+    execArgv: ['--expose-gc', '--import', 'tsx'],
+    // The SDK runs workflows on the main thread when it is to be debugged: there the heap can be weighed.
+    env: { ...process.env, TEMPORAL_DEBUG: '1' },
+  });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The process that weighs cases ended (${code}) before it said anything.`);
+  });
+  const [figures] = await Promise.race([once(child, 'message'), ended]);
+  return figures as MemoryFigures;
+}
+
+function codeOf(bundles: WorkflowBundles): Figures['codeKb'] {
+  return { engine: bundles.engine.code.length / 1024, inline: bundles.inline.code.length / 1024 };
+}
+
+function machine(): Machine {
+  const packageFile = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'));
+  const { dependencies } = packageFile as { dependencies: Record<string, string> };
+  return {
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model ?? 'unknown',
+    node: process.versions.node,
+    server: '1.32.1',
+    database: 'SQLite in memory',
+    sdk: dependencies['@temporalio/worker'] ?? '',
+    xstate: dependencies.xstate ?? '',
+    measuredOn: new Date().toISOString().slice(0, 10),
+  };
+}
