@@ -4,6 +4,7 @@ import { bundleHash } from '../definitions/hashes.js';
 import type { Bundle } from '../definitions/language/bundle.js';
 import { type BundleKey, bundles } from '../definitions/registry.js';
 import { caseFailure } from './case-failure.js';
+import { withSharedCalendars } from './engine/decide/calendars.js';
 import type { CaseFacts } from './engine/decide/case-state.js';
 import type { Decision } from './engine/decide/draft.js';
 import { faultMessage } from './engine/decide/incidents.js';
@@ -72,7 +73,8 @@ export function acceptStart(input: CaseInput): { facts: CaseFacts; bundle: Bundl
     throw refused(`its clock is moved by ${input.clockOffset} ms, which the namespace ${namespace} does not allow`);
   }
   const { carry: _carry, ...facts } = input;
-  return { facts: { ...facts, caseId: workflowId }, bundle: lawOfCase(input) };
+  const calendars = withSharedCalendars(facts.calendars);
+  return { facts: { ...facts, calendars, caseId: workflowId }, bundle: lawOfCase(input) };
 }
 
 /** @throws ApplicationFailure CASE_START_REFUSED when no rule covers the facts; the client finds that out beforehand */

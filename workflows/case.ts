@@ -34,10 +34,11 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
   CancellationScope.current().cancelRequested.catch(() => running.take({ type: 'stopRequested' }));
 
   return running.scope.run(async () => {
-    while (running.unseen) {
+    do {
+      await condition(() => running.hasNews());
       running.show();
-      await condition(() => running.unseen || (running.canLeave() && allHandlersFinished()));
-    }
+      await condition(() => running.hasNews() || (running.canLeave() && allHandlersFinished()));
+    } while (running.unseen);
     const { outcome } = running.state;
     if (outcome === null) {
       const { caseId: _named, ...facts } = running.state.facts;

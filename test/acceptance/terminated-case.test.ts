@@ -100,7 +100,7 @@ describe('a case that somebody terminates in the Temporal UI', () => {
     await vi.waitFor(async () => expect(await untaken()).toMatchObject([{ code: 'CASE_CLOSED' }]), patience);
 
     const found = await repair(linked.id);
-    expect(await untaken()).toEqual([]);
+    await vi.waitFor(async () => expect(await untaken()).toEqual([]), patience);
     const police = found.filed.find(({ dossier }) => dossier === removal);
     expect(police?.record?.notices.at(-1)?.event).toMatchObject({ type: 'agency.decided' });
     expect(await waitForDossier(linked, removal, ({ result }) => result === 'positive')).toMatchObject({ dueAt });

@@ -16,6 +16,7 @@ import { createNonceMemory, verify } from '../../agencies/signature.js';
 import { type ClientSettings, createClient, type LienthongClient } from '../../client/client.js';
 import { dataConverter } from '../../codec/data-converter.js';
 import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
+import { deathBundle } from '../../definitions/bundles/death/index.js';
 import { createGateway } from '../../gateway/gateway.js';
 import { openRegister } from '../../register/open-register.js';
 import type { Register } from '../../register/register.js';
@@ -39,7 +40,7 @@ export interface TestSite {
   mend(agency: AgencyId): Promise<void>;
   /** Lets an agency go on with dossiers that it holds. */
   release(agency: AgencyId, reference?: string): Promise<void>;
-  /** What an agency holds of one case. */
+  /** What an agency holds of one case, in the order of the bundle. */
   held(agency: AgencyId, caseId: string): Promise<HeldDossier[]>;
   /** What an agency took from us about one case, the oldest first. */
   taken(agency: AgencyId, caseId: string): Promise<TakenMessage[]>;
@@ -116,7 +117,8 @@ export async function startSite({
     release: async (agency, reference) => void (await ask(agency, 'POST', 'release', reference ? { reference } : {})),
     held: async (agency, caseId) => {
       const dossiers = (await (await ask(agency, 'GET', 'dossiers')).json()) as HeldDossier[];
-      return dossiers.filter(({ reference }) => reference.startsWith(`${caseId}/`));
+      // Those that are filed at the same moment arrive in any order.
+      return dossiers.filter(({ reference }) => reference.startsWith(`${caseId}/`)).toSorted(inOrderOfBundle);
     },
     taken: async (agency, caseId) => {
       const messages = (await (await ask(agency, 'GET', 'messages')).json()) as TakenMessage[];
@@ -134,6 +136,13 @@ export async function startSite({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const places = Object.keys(deathBundle.dossiers);
+
+function inOrderOfBundle(one: HeldDossier, other: HeldDossier): number {
+  const [first, second] = [one, other].map(({ reference }) => places.indexOf(reference.split('/')[1] ?? ''));
+  return (first ?? 0) - (second ?? 0);
 }
 
 function gatewayOf(

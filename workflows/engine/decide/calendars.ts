@@ -1,4 +1,5 @@
 import type { AgencyId } from '../../../definitions/agencies/agency.js';
+import { withSharedYears } from '../../../definitions/calendar/shared-years.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import type { Calendars, OpenDossier } from './case-state.js';
 
@@ -22,4 +23,10 @@ export function withCalendar({ common, own }: Calendars, calendar: WorkingCalend
     common: newer(common),
     own: Object.fromEntries(Object.entries(own).map(([agency, held]) => [agency, newer(held)])),
   };
+}
+
+/** Cases of one worker that count by the same years hold them once. */
+export function withSharedCalendars({ common, own }: Calendars): Calendars {
+  const shared = Object.entries(own).map(([agency, calendar]) => [agency, withSharedYears(calendar)]);
+  return { common: withSharedYears(common), own: Object.fromEntries(shared) };
 }

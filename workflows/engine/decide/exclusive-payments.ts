@@ -11,6 +11,19 @@ import { forget, releaseCall, startCall } from './pending-calls.js';
 
 const untouched: PaymentState = { granted: null, fallen: [], coveredBy: null };
 
+type Claims = ReturnType<ExclusivePayment<unknown>['claims']>;
+
+/** A declaration never changes, and every decision about its case asks for them. */
+const knownClaims = new WeakMap<ExclusivePayment<unknown>, WeakMap<object, Claims>>();
+
+function claimsTo(payment: ExclusivePayment<unknown>, declaration: object): Claims {
+  const known = knownClaims.get(payment) ?? new WeakMap<object, Claims>();
+  knownClaims.set(payment, known);
+  const claims = known.get(declaration) ?? payment.claims(declaration);
+  known.set(declaration, claims);
+  return claims;
+}
+
 export function settlePayments(draft: Draft): void {
   for (const payment of draft.bundle.exclusivePayments ?? []) settlePayment(draft, payment);
 }
@@ -26,7 +39,9 @@ export function takeReservation(draft: Draft, request: ReservePaymentRequest, re
 }
 
 function settlePayment(draft: Draft, payment: ExclusivePayment<unknown>): void {
-  const claims = payment.claims(draft.state.facts.declaration).filter(({ dossier }) => inCase(draft, dossier));
+  const claims = claimsTo(payment, draft.state.facts.declaration as object).filter(({ dossier }) =>
+    inCase(draft, dossier),
+  );
   const held = reservationsOf(draft, payment.id).filter((call) => call.status === 'waitingForTurn');
   const state = paymentNow(draft, payment.id, claims);
   const standing = claims.filter(({ dossier, head }) => !state.fallen.includes(`${dossier}/${head}`));
