@@ -11,7 +11,7 @@ import { startTemporal } from '../worker/temporal-server/start-temporal.js';
 import { fullRun, measure, quickRun } from './measures/run.js';
 import { ratiosOf } from './report/goals.js';
 import { writePage } from './report/page.js';
-import { goalsTable, historyTable, latencyTable, machineLine, paceTable, workerTable } from './report/tables.js';
+import { parts } from './report/parts.js';
 
 const { values: flags } = parseArgs({
   options: {
@@ -36,8 +36,8 @@ const temporal = await startTemporal({
 try {
   const { address, pids } = temporal;
   const figures = await measure(flags.quick ? quickRun : fullRun, { address, folder, serverPid: pids.server, say });
-  const parts = [machineLine, goalsTable, paceTable, latencyTable, historyTable, workerTable];
-  process.stdout.write(`${parts.map((part) => part(figures)).join('\n\n')}\n`);
+  const shown = Object.values(parts).map((part) => part(figures));
+  process.stdout.write(`${shown.join('\n\n')}\n`);
   if (flags.write) writePage(figures);
   if (flags.json) process.stdout.write(`${JSON.stringify({ ratios: ratiosOf(figures), figures })}\n`);
 } finally {

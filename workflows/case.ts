@@ -34,11 +34,10 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseResult> {
   CancellationScope.current().cancelRequested.catch(() => running.take({ type: 'stopRequested' }));
 
   return running.scope.run(async () => {
-    do {
-      await condition(() => running.hasNews());
+    while (running.unseen) {
       running.show();
-      await condition(() => running.hasNews() || (running.canLeave() && allHandlersFinished()));
-    } while (running.unseen);
+      await condition(() => running.unseen || (running.canLeave() && allHandlersFinished()));
+    }
     const { outcome } = running.state;
     if (outcome === null) {
       const { caseId: _named, ...facts } = running.state.facts;

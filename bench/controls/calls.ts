@@ -1,5 +1,5 @@
 /** The calls of a case: to the agencies on their queues, and to our register on the case's. Options as the engine's. */
-import { proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
+import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { AgencyActivities, AgencyRecord } from '../../activities/agency-calls.js';
 import type { RegisterActivities } from '../../activities/register-calls.js';
 import { type Instant, instant } from '../../definitions/calendar/instant.js';
@@ -61,12 +61,7 @@ function submit(
   });
 }
 
-export type Register = Pick<RegisterActivities, 'reservePayment' | 'closeCase'>;
-
-/** In the queue of the cases, as the samples call anything. */
-export const register: Register = proxyActivities<RegisterActivities>(roundOptions(1));
-/** Within the workflow task: it answers in milliseconds. For speed. */
-export const registerAtOnce: Register = proxyLocalActivities<RegisterActivities>({ startToCloseTimeout: '1s' });
+export const register = proxyActivities<RegisterActivities>(roundOptions(1));
 
 /** What the case takes for the present. */
 export function legalNow({ clockOffset }: Pick<ControlInput, 'clockOffset'>): Instant {

@@ -1,5 +1,5 @@
 /** In which order the dossiers are carried: the registration first, then everything else side by side. */
-import type { Register } from './calls.js';
+import { register } from './calls.js';
 import type { ControlInput } from './contract.js';
 import { claimants, claimOf, type DossierId, dossierIds } from './dossiers.js';
 import { type CaseProgress, isPositive, opened, type Progress } from './progress.js';
@@ -7,7 +7,6 @@ import { type CaseProgress, isPositive, opened, type Progress } from './progress
 /** How a control keeps its dossiers and carries one of them. */
 export interface Carrier {
   readonly dossiers: CaseProgress;
-  readonly register: Register;
   keep(id: DossierId, progress: Progress): void;
   /** From its application until it is decided. @param coveredBy what was paid instead of its claim */
   carry(id: DossierId, coveredBy: string | null): Promise<void>;
@@ -34,7 +33,7 @@ async function carryClaims(input: ControlInput, carrier: Carrier): Promise<void>
     const { head, amount } = claimOf(dossier, declaration);
     if (coveredBy === null) {
       const claim = { payment: 'funeral', subjectKey, caseId, dossier, head, amount };
-      const reservation = await carrier.register.reservePayment(claim);
+      const reservation = await register.reservePayment(claim);
       if (!reservation.granted) coveredBy = reservation.by;
     }
     await carrier.carry(dossier, coveredBy);

@@ -47,7 +47,7 @@ export async function childrenWorkflow(input: ControlInput): Promise<ControlResu
     };
     keep(id, await executeChild(dossierWorkflow, { workflowId: `${caseId}.${id}`, args: [start] }));
   };
-  await carryBundle(input, { dossiers, keep, carry, register });
+  await carryBundle(input, { dossiers, keep, carry });
   const outcome = outcomeOf(dossiers);
   if (duties.register) await register.closeCase(closing(dossiers, input, legalNow(input)));
   shown.close(outcome);

@@ -2,7 +2,7 @@
 import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
 import { calendarOf } from '../../workflows/engine/decide/calendars.js';
 import { type Accepted, agencyUpdate, type CaseMessage, citizenUpdate } from '../../workflows/messages.js';
-import { fileApplication, filingOf, legalNow, registerAtOnce, sendSupplement } from './calls.js';
+import { fileApplication, filingOf, legalNow, register, sendSupplement } from './calls.js';
 import { type Carrier, carryBundle } from './carry-bundle.js';
 import type { ControlInput, ControlResult } from './contract.js';
 import { contentOf, type DossierId, rules } from './dossiers.js';
@@ -22,7 +22,6 @@ export async function inlineWorkflow(input: ControlInput): Promise<ControlResult
 
 class InlineCase implements Carrier {
   readonly dossiers: CaseProgress = {};
-  readonly register = registerAtOnce;
   private readonly seen = new Set<string>();
   private readonly shown: ShownCase;
 
@@ -86,7 +85,7 @@ class InlineCase implements Carrier {
   async close(): Promise<ControlResult> {
     const { caseId, duties } = this.input;
     const outcome = outcomeOf(this.dossiers);
-    if (duties.register) await this.register.closeCase(closing(this.dossiers, this.input, legalNow(this.input)));
+    if (duties.register) await register.closeCase(closing(this.dossiers, this.input, legalNow(this.input)));
     this.shown.close(outcome);
     return { caseId, outcome };
   }

@@ -25,7 +25,7 @@ export async function courseOf(
 ): Promise<Moment[]> {
   const moments: Moment[] = [];
   const coming: Happening[] = [];
-  const { ports } = agenciesInProcess({
+  const ports = agenciesInProcess({
     ...decides,
     says: (message) => coming.push({ type: 'messageReceived', message }),
   });

@@ -2,9 +2,10 @@
 import { performance } from 'node:perf_hooks';
 import { Worker } from '@temporalio/worker';
 import type { BenchSite, WorkflowBundles } from '../workload/site.js';
+import { median } from './numbers.js';
 
 const few = 20;
-const many = 220;
+const many = 120;
 
 type History = Awaited<ReturnType<ReturnType<BenchSite['temporal']['workflow']['getHandle']>['fetchHistory']>>;
 
@@ -16,8 +17,9 @@ export async function replayMs(
 ): Promise<number> {
   const replayed = (times: number) => replays(workflowBundle, { workflowId, history }, times);
   await replayed(few);
-  const [short, long] = [await replayed(few), await replayed(many)];
-  return (long - short) / (many - few);
+  const samples: number[] = [];
+  for (let sample = 0; sample < 3; sample += 1) samples.push((await replayed(many)) - (await replayed(few)));
+  return median(samples) / (many - few);
 }
 
 async function replays(

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
+import { temporalServer } from '../../worker/temporal-server/pins.js';
 import { type ContestantName, contestantNames, contestants } from '../workload/contestants.js';
 import { type BenchSite, bundleAll, bundleAllForReplay, openSite, type WorkflowBundles } from '../workload/site.js';
 import { contest, type Loads } from './contest.js';
@@ -20,7 +21,7 @@ export interface RunPlan {
   readonly loads: Loads;
 }
 
-/** Each contestant runs for some seconds in each round. */
+/** Each contestant runs for some seconds in each round, with as many cases as the others. */
 export const quickRun: RunPlan = {
   rounds: 3,
   loads: {
@@ -28,18 +29,18 @@ export const quickRun: RunPlan = {
     inline: { cases: 60, atOnce: 12 },
     engine: { cases: 60, atOnce: 12 },
     actor: { cases: 60, atOnce: 12 },
-    children: { cases: 24, atOnce: 12 },
+    children: { cases: 60, atOnce: 12 },
   },
 };
 
 export const fullRun: RunPlan = {
-  rounds: 7,
+  rounds: 5,
   loads: {
-    floor: { cases: 400, atOnce: 24 },
-    inline: { cases: 200, atOnce: 24 },
-    engine: { cases: 200, atOnce: 24 },
-    actor: { cases: 200, atOnce: 24 },
-    children: { cases: 72, atOnce: 24 },
+    floor: { cases: 300, atOnce: 12 },
+    inline: { cases: 120, atOnce: 12 },
+    engine: { cases: 120, atOnce: 12 },
+    actor: { cases: 120, atOnce: 12 },
+    children: { cases: 120, atOnce: 12 },
   },
 };
 
@@ -108,7 +109,7 @@ function machine(): Machine {
     cores: availableParallelism(),
     processor: cpus()[0]?.model ?? 'unknown',
     node: process.versions.node,
-    server: '1.32.1',
+    server: temporalServer.version,
     database: 'SQLite in memory',
     sdk: dependencies['@temporalio/worker'] ?? '',
     xstate: dependencies.xstate ?? '',

@@ -34,7 +34,7 @@ export async function sleepingCases({ address, folder, serverPid, most, say }: S
   const workflowBundles: WorkflowBundles = await bundleAll();
   const site = await openSite({ address, folder, workflowBundles, subjectSecret });
   const there = await sleepersIn(site);
-  // Nobody has been measured twice: a start that goes on takes people of its own.
+  // Hardly anybody is measured twice: a start that goes on takes people of its own.
   const serials = serialsFrom(firstMeasured + (Date.now() % 300_000));
   const measured: Level[] = [];
   let sleeping = there;

@@ -1,18 +1,9 @@
 /** Puts the figures of a run into `docs/performance.md`, between the marks that stand there; what people wrote stays. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Figures } from '../measures/figures.js';
-import { goalsTable, historyTable, latencyTable, machineLine, paceTable, workerTable } from './tables.js';
+import { parts } from './parts.js';
 
 const page = new URL('../../docs/performance.md', import.meta.url);
-
-const parts: Readonly<Record<string, (figures: Figures) => string>> = {
-  machine: machineLine,
-  goals: goalsTable,
-  pace: paceTable,
-  latency: latencyTable,
-  history: historyTable,
-  worker: workerTable,
-};
 
 export function writePage(figures: Figures): void {
   writeFileSync(page, filled(readFileSync(page, 'utf8'), figures));

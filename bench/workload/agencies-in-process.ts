@@ -3,10 +3,6 @@ import type { AgencyMessage, AgencyPort, AgencyRecord } from '../../agencies/por
 import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
 import type { CaseMessage } from '../../workflows/messages.js';
 
-export interface AgenciesInProcess {
-  readonly ports: Readonly<Record<AgencyId, AgencyPort>>;
-}
-
 export interface Manners {
   /** An agency has something to say of a dossier; when and how the case hears of it is up to whoever is told. */
   says(message: CaseMessage): void;
@@ -25,7 +21,7 @@ export function agenciesInProcess({
   takes,
   decides = decisionOn,
   asksForPaper = () => false,
-}: Manners): AgenciesInProcess {
+}: Manners): Record<AgencyId, AgencyPort> {
   const records = new Map<string, AgencyRecord>();
   const sequences = new Map<string, number>();
   const port = (agency: AgencyId): AgencyPort => {
@@ -55,7 +51,7 @@ export function agenciesInProcess({
       readNotice: notPlayed,
     };
   };
-  return { ports: Object.fromEntries(agencyIds.map((agency) => [agency, port(agency)])) as AgenciesInProcess['ports'] };
+  return Object.fromEntries(agencyIds.map((agency) => [agency, port(agency)])) as Record<AgencyId, AgencyPort>;
 }
 
 interface Claims {

@@ -29,7 +29,7 @@ export interface Contestant {
   readonly name: ContestantName;
   /** @returns the case's id; its workflow has been started */
   open(place: Place, serial: number): Promise<string>;
-  /** Hands a message to the case, and waits until that has had its effect. */
+  /** Hands a message to the case, and waits until that has had its effect; `children` only until the server has it. */
   tell(place: Place, caseId: string, message: CaseMessage): Promise<unknown>;
 }
 

@@ -17,7 +17,7 @@ import { ensureNamespace } from '../../worker/temporal-server/namespace.js';
 import { ensureSearchAttributes } from '../../worker/temporal-server/search-attributes.js';
 import { bundleOptions } from '../../worker/workflow-bundle.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
-import { type AgenciesInProcess, agenciesInProcess, type Manners } from './agencies-in-process.js';
+import { agenciesInProcess, type Manners } from './agencies-in-process.js';
 import { type Contestant, type ContestantName, contestantNames } from './contestants.js';
 
 /** `-test-` in the name lets a case move its legal clock. */
@@ -47,15 +47,19 @@ export function bundleAllForReplay(): Promise<WorkflowBundles> {
 async function bundled(interceptors: readonly string[]): Promise<WorkflowBundles> {
   const logger = new DefaultLogger('WARN');
   const bundles = contestantNames.map(async (name) => {
-    const options =
-      name === 'engine' ? bundleOptions : { workflowsPath: control(name), workflowInterceptorModules: [] };
+    const options = name === 'engine' ? bundleOptions : optionsOf(name);
     const workflowInterceptorModules = [...options.workflowInterceptorModules, ...interceptors];
     return [name, await bundleWorkflowCode({ ...options, workflowInterceptorModules, logger })];
   });
   return Object.fromEntries(await Promise.all(bundles));
 }
 
-const control = (name: ContestantName) => join(import.meta.dirname, '..', 'controls', `${name}.ts`);
+function optionsOf(name: ContestantName) {
+  const control = (file: string) => join(import.meta.dirname, '..', 'controls', `${file}.ts`);
+  // Children and actors are bundled as the samples do it; whoever writes for speed loads once what never changes.
+  const preloadModules = name === 'inline' ? [control('preloaded')] : [];
+  return { workflowsPath: control(name), preloadModules, workflowInterceptorModules: [] };
+}
 
 export interface SiteOptions {
   readonly address: string;
@@ -94,7 +98,6 @@ export interface RunningContestant {
   readonly contestant: Contestant;
   readonly site: BenchSite;
   readonly taskQueue: string;
-  readonly agencies: AgenciesInProcess;
   stop(): Promise<void>;
 }
 
@@ -108,13 +111,12 @@ export async function startContestant(
   manners: Manners,
 ): Promise<RunningContestant> {
   const taskQueue = `${contestant.name}-${randomUUID().slice(0, 8)}`;
-  const agencies = agenciesInProcess(manners);
   const workers = await createCaseWorkers({
     connection: site.native,
     namespace: benchNamespace,
     taskQueue,
     workflowBundle: site.workflowBundles[contestant.name],
-    agencies: agencies.ports,
+    agencies: agenciesInProcess(manners),
     register: site.register,
     limits: unlimited,
   });
@@ -123,7 +125,6 @@ export async function startContestant(
     contestant,
     site,
     taskQueue,
-    agencies,
     async stop() {
       for (const worker of workers) worker.shutdown();
       await running;

@@ -1,5 +1,5 @@
 /** How each call is made: whose queue, how long, how often, and what an operator reads beside it. */
-import type { ActivityOptions, LocalActivityOptions } from '@temporalio/workflow';
+import type { ActivityOptions } from '@temporalio/workflow';
 import { agencies } from '../../../definitions/agencies/agency.js';
 import type { Bundle, Sentence } from '../../../definitions/language/bundle.js';
 import type { EngineCallName, PendingCall } from '../decide/case-state.js';
@@ -23,13 +23,6 @@ const patience: ActivityOptions = {
 /** A passing fault is over in seconds; an agency that has been away for rounds is not hammered. */
 const attempts = { atFirst: 3, later: 1 };
 const roundsWithPatience = 3;
-
-/** Of a call within the workflow task, which holds up whoever asks the case something meanwhile: once, and not for long. */
-export const atOnce: LocalActivityOptions = {
-  startToCloseTimeout: '1s',
-  scheduleToCloseTimeout: '1s',
-  retry: { maximumAttempts: 1 },
-};
 
 export function callOptions(bundle: Bundle, call: PendingCall, caseQueue: string): ActivityOptions {
   const verb = verbs[call.name];

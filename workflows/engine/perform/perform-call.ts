@@ -1,63 +1,31 @@
-import {
-  ActivityFailure,
-  type ActivityInterfaceFor,
-  ApplicationFailure,
-  isCancellation,
-  proxyActivities,
-  proxyLocalActivities,
-  TimeoutFailure,
-} from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, proxyActivities, TimeoutFailure } from '@temporalio/workflow';
 import type { AgencyActivities } from '../../../activities/agency-calls.js';
 import type { RegisterActivities } from '../../../activities/register-calls.js';
 import type { Instant } from '../../../definitions/calendar/instant.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import type { PendingCall } from '../decide/case-state.js';
 import type { Happening } from '../decide/happening.js';
-import { atOnce, callOptions } from './call-options.js';
+import { callOptions } from './call-options.js';
 
 type CallInputs = {
   submitApplication: Omit<Parameters<AgencyActivities['submitApplication']>[0], 'legalNow' | 'repeated'>;
   cancelApplication: Omit<Parameters<AgencyActivities['cancelApplication']>[0], 'legalNow'>;
 };
 
-interface Surroundings {
-  readonly bundle: Bundle;
-  readonly caseQueue: string;
-  readonly legalNow: Instant;
-  /** Told when a call that was made at once has not been answered: it now waits in the queue. */
-  onQueued?(): void;
-}
-
-/** Our own register answers in milliseconds: asked within the workflow task, a call costs one event instead of six. */
-export function isMadeAtOnce({ agency, attempts }: PendingCall): boolean {
-  return agency === null && attempts === 1;
-}
-
 /** Makes one call and says, as a happening, what came of it. Never rejects. */
 export async function performCall(
   call: PendingCall,
-  { bundle, caseQueue, legalNow, onQueued }: Surroundings,
+  { bundle, caseQueue, legalNow }: { bundle: Bundle; caseQueue: string; legalNow: Instant },
 ): Promise<Happening> {
   const { token, name, input } = call;
-  const queued = proxyActivities<AgencyActivities & RegisterActivities>(callOptions(bundle, call, caseQueue));
+  const activities = proxyActivities<AgencyActivities & RegisterActivities>(callOptions(bundle, call, caseQueue));
   try {
-    return { type: 'callSucceeded', token, output: await made() };
+    return { type: 'callSucceeded', token, output: await start() };
   } catch (fault) {
     return { type: 'callFailed', token, failure: failureOf(fault) };
   }
 
-  async function made(): Promise<unknown> {
-    if (!isMadeAtOnce(call)) return start(queued);
-    try {
-      return await start(proxyLocalActivities<AgencyActivities & RegisterActivities>(atOnce));
-    } catch (fault) {
-      if (isCancellation(fault)) throw fault;
-      onQueued?.();
-      return start(queued);
-    }
-  }
-
-  function start(activities: ActivityInterfaceFor<AgencyActivities & RegisterActivities>): Promise<unknown> {
+  function start(): Promise<unknown> {
     switch (name) {
       case 'submitApplication': {
         const message = input as CallInputs['submitApplication'];

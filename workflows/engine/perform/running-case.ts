@@ -15,7 +15,7 @@ import { currentDetails } from '../view/current-details.js';
 import { wakeSummary } from '../view/summaries.js';
 import { isMessage } from './call-options.js';
 import { changedAttributes } from './changed-attributes.js';
-import { isMadeAtOnce, performCall } from './perform-call.js';
+import { performCall } from './perform-call.js';
 import { WakeTimer } from './wake-timer.js';
 
 export class RunningCase {
@@ -26,8 +26,6 @@ export class RunningCase {
   /** Its run was begun under another version than it is under now. */
   private hasNewLaw = false;
   private readonly calls = new Map<number, CallUnderWay>();
-  /** Tokens of calls that are answered within this workflow task. */
-  private readonly madeAtOnce = new Set<number>();
   private readonly timer = new WakeTimer(this.scope, () => this.take({ type: 'timePassed' }));
 
   /** @param first the decision that opens the case, or the state that an earlier run handed on, without effects */
@@ -58,12 +56,7 @@ export class RunningCase {
     return caseView(this.state, this.bundle, this.legalNow(askedAt));
   }
 
-  /** Something is to be shown, and nothing more will come of this workflow task. */
-  hasNews(): boolean {
-    return this.unseen && this.madeAtOnce.size === 0;
-  }
-
-  /** Once per workflow task: what people see, and the one timer. */
+  /** Once per activation: what people see, and the one timer. */
   show(): void {
     this.unseen = false;
     const { outcome, facts } = this.state;
@@ -109,15 +102,11 @@ export class RunningCase {
 
   private startCall(call: PendingCall): void {
     const scope = new CancellationScope({ cancellable: true, parent: this.scope });
-    const onQueued = () => void this.madeAtOnce.delete(call.token);
-    const { taskQueue: caseQueue } = workflowInfo();
-    const surroundings = { bundle: this.bundle, caseQueue, legalNow: this.legalNow(), onQueued };
-    if (isMadeAtOnce(call)) this.madeAtOnce.add(call.token);
+    const surroundings = { bundle: this.bundle, caseQueue: workflowInfo().taskQueue, legalNow: this.legalNow() };
     const before = this.messagesBefore(call);
     const perform = () => scope.run(() => performCall(call, surroundings));
     const ended = (before.length > 0 ? Promise.all(before).then(perform) : perform()).then((happening) => {
       this.calls.delete(call.token);
-      this.madeAtOnce.delete(call.token);
       this.take(happening);
     });
     this.calls.set(call.token, { call, scope, ended });
