@@ -6,6 +6,7 @@ import { type Instant, instant, instantOf } from '../definitions/calendar/instan
 import { publicSectorCalendar } from '../definitions/calendar/public-sector.js';
 import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
 import { type TimeLimit, workingDays } from '../definitions/language/time-limit.js';
+import { median } from './measures/numbers.js';
 
 interface Question {
   readonly start: Instant;
@@ -59,10 +60,6 @@ function timeOf(contender: Contender, asked: readonly Question[], expected: numb
   const nanoseconds = Number(process.hrtime.bigint() - began);
   if (sum !== expected) throw new Error('The same questions were answered differently in two rounds.');
   return nanoseconds / asked.length / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function measure(asked: readonly Question[]) {

@@ -1,7 +1,7 @@
 /**
  * Evaluated once per isolate and shared, frozen, by all its cases: nothing in here may change after loading,
- * except what is remembered of values that never change. Besides the
- * definitions this is the pure half of the engine, every file of `engine/decide/` and `engine/view/`.
+ * except what is remembered of values that never change. Besides the definitions this is the pure half of the engine, every
+ * file of `engine/decide/` and `engine/view/`.
  */
 export * as xstate from 'xstate';
 export { bundleHash } from '../definitions/hashes.js';

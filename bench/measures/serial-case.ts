@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AgencyMessage } from '../../agencies/port.js';
 import type { CaseMessage } from '../../workflows/messages.js';
+import { dossierIds } from '../controls/dossiers.js';
 import type { Contestant } from '../workload/contestants.js';
 import { type BenchSite, startContestant } from '../workload/site.js';
 
@@ -77,14 +78,6 @@ async function workflowsOf({ temporal }: BenchSite, caseId: string): Promise<See
   }
   return seen;
 }
-
-const dossierIds = [
-  'death-registration',
-  'residence-deregistration',
-  'survivor-benefit',
-  'funeral-support',
-  'funeral-allowance',
-];
 
 const calls = (workflows: readonly SeenWorkflow[]) => workflows.reduce((sum, { calls }) => sum + calls, 0);
 

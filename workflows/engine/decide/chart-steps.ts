@@ -1,6 +1,6 @@
 /**
  * One step of a chart, by XState's own machine. Its `transition` and `initialTransition` would make an actor of the chart
- * for each step and throw it away, which enters the chart once more: most of what a step costs (`docs/performance.md`).
+ * for each step and throw it away, which enters the chart once more (`docs/performance.md`).
  */
 import {
   type AnyActorScope,
