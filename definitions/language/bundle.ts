@@ -4,6 +4,7 @@ import type { ExclusivePayment } from './claims.js';
 import type { LegalSource } from './legal-source.js';
 import type { Link, PassedOutcome } from './link.js';
 import type { ApplicationOf, OutcomeOf, Procedure } from './procedure.js';
+import type { Each, Keyed } from './repeated.js';
 
 export interface Sentence {
   readonly vi: string;
@@ -24,11 +25,13 @@ export interface BundleDossier<Declaration = unknown, P extends Procedure = Proc
   readonly after: readonly Procedure[];
   /** What becomes of this one when one that it waits for has no result, or loses it; given if it waits for any. */
   readonly link?: Link;
+  /** What the declaration lists for a procedure that is repeated: a dossier each. */
+  over?(declaration: Declaration): readonly Keyed[];
   /** `true`, or why the facts do not call for this procedure. */
   applicable(declaration: Declaration): true | Sentence;
-  /** The part of the application that the declaration gives: only what the agency may receive. */
-  application(declaration: Declaration): Partial<ApplicationOf<P>>;
-  /** The part that earlier outcomes give, in the order of `after`; null where the link continues without one. */
+  /** The part of the application that the declaration gives, about one item where it is repeated: only what the agency may receive. */
+  application(declaration: Declaration, item?: Keyed): Partial<ApplicationOf<P>>;
+  /** The part that earlier outcomes give, in the order of `after`: a list for `each`, null where the link continues without one. */
   passedOn(...outcomes: readonly unknown[]): Partial<ApplicationOf<P>>;
 }
 
@@ -66,12 +69,14 @@ export interface Bundle<
   ): readonly { readonly path: string; readonly message: string }[];
 }
 
-type OutcomesOf<After extends readonly Procedure[], L extends Link> = {
-  [Place in keyof After]: PassedOutcome<OutcomeOf<After[Place]>, L>;
+export type OutcomesOf<After extends readonly Procedure[], L extends Link> = {
+  [Place in keyof After]: After[Place] extends Each
+    ? readonly PassedOutcome<OutcomeOf<After[Place]>, L>[]
+    : PassedOutcome<OutcomeOf<After[Place]>, L>;
 };
 
 /** Whoever waits for others says what their end means for it. */
-type LinkOf<After extends readonly Procedure[], L extends Link> = After extends readonly []
+export type LinkOf<After extends readonly Procedure[], L extends Link> = After extends readonly []
   ? { link?: undefined }
   : { link: L };
 

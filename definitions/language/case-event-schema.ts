@@ -25,12 +25,27 @@ const workingCalendar = z.strictObject({
 export const wholeCaseEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('citizen.withdrew'), reason: text.optional() }),
   z.strictObject({ type: z.literal('citizen.joined'), relation: z.string().max(500) }),
+  z.strictObject({
+    type: z.literal('citizen.added').describe('Asks for more dossiers of the bundle while the case runs'),
+    part: z.record(z.string(), z.unknown()),
+    dossierCodes: z.record(z.string(), text),
+  }),
   z.strictObject({ type: z.literal('officer.stopped'), by: text, reason: text }),
   z.strictObject({
     type: z.literal('officer.migrated').describe('The case goes on under another version of its bundle'),
     by: text,
     to: text,
     hash: text,
+  }),
+  z.strictObject({
+    type: z
+      .literal('officer.handedOver')
+      .describe('An office hands what it has to its successor, as a later decision says'),
+    by: text,
+    reason: text,
+    agency: text,
+    from: text,
+    to: text,
   }),
   z.strictObject({ type: z.literal('calendar.changed'), calendar: workingCalendar }),
 ]);

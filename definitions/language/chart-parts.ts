@@ -106,7 +106,7 @@ export const byHand = {
   'officer.refusedByHand': { target: 'refused', actions: ['keepReasons', 'recordAct'] },
 } as const;
 
-type ByHand = Readonly<Record<keyof typeof byHand, unknown>>;
+export type ByHand = Readonly<Record<keyof typeof byHand, unknown>>;
 
 /** @param takenOver `byHand`, or what the procedure has instead */
 export const submissionFailed = <const TakenOver extends ByHand>(takenOver: TakenOver) =>

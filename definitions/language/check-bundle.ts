@@ -1,7 +1,10 @@
 import type { Bundle, BundleDossier } from './bundle.js';
+import { checkAll } from './check-all.js';
 import { checkId, checkIdentity, checkSource } from './check-facts.js';
 import { DefinitionError } from './definition-error.js';
 import type { Link } from './link.js';
+import type { Procedure } from './procedure.js';
+import type { Each } from './repeated.js';
 
 type Dossiers = Bundle['dossiers'];
 
@@ -12,15 +15,24 @@ type Dossiers = Bundle['dossiers'];
 export function checkBundle(bundle: Bundle): void {
   const { id, source, dossiers, exclusivePayments = [], escalation = [] } = bundle;
   const subject = `bundle ${id}`;
-  checkIdentity(subject, bundle);
-  checkSource(subject, source);
-  for (const [key, dossier] of Object.entries(dossiers)) {
-    checkPlace(`${subject}, dossier ${key}`, key, dossier, dossiers);
-    checkLink(`${subject}, dossier ${key}`, dossier);
-  }
-  checkOrder(subject, dossiers);
-  checkEscalation(subject, escalation);
-  const payments = exclusivePayments.map((payment) => payment.id);
+  checkAll(
+    () => checkIdentity(subject, bundle),
+    () => checkSource(subject, source),
+    ...Object.entries(dossiers).flatMap(([key, dossier]) => [
+      () => checkPlace(`${subject}, dossier ${key}`, key, dossier, dossiers),
+      () => checkLink(`${subject}, dossier ${key}`, dossier),
+    ]),
+    () => checkOrder(subject, dossiers),
+    () => checkEscalation(subject, escalation),
+    () =>
+      checkPayments(
+        subject,
+        exclusivePayments.map((payment) => payment.id),
+      ),
+  );
+}
+
+function checkPayments(subject: string, payments: readonly string[]): void {
   for (const [at, payment] of payments.entries()) {
     checkId(`${subject}, exclusive payment`, payment);
     if (payments.indexOf(payment) !== at) {
@@ -51,7 +63,8 @@ function checkPlace(subject: string, key: string, { procedure, after }: BundleDo
     );
   }
   for (const earlier of after) {
-    const present = dossiers[earlier.id]?.procedure;
+    const place = dossiers[earlier.id];
+    const present = place?.procedure;
     if (!present) {
       throw new DefinitionError(
         subject,
@@ -59,7 +72,8 @@ function checkPlace(subject: string, key: string, { procedure, after }: BundleDo
         `Add '${earlier.id}' to dossiers, or remove it from \`after\`.`,
       );
     }
-    if (present !== earlier) {
+    checkRepetition(subject, earlier, place);
+    if (present !== earlier && !isEach(earlier, present)) {
       throw new DefinitionError(
         subject,
         `waits for ${earlier.id} version ${earlier.version}, but the bundle holds version ${present.version}`,
@@ -69,12 +83,31 @@ function checkPlace(subject: string, key: string, { procedure, after }: BundleDo
   }
 }
 
+/** Whoever waits for a procedure that is repeated says so, and is passed a list. */
+function checkRepetition(subject: string, earlier: Procedure, place: BundleDossier): void {
+  const saysEach = 'each' in earlier;
+  if (saysEach === (place.over !== undefined)) return;
+  throw new DefinitionError(
+    subject,
+    saysEach
+      ? `waits for each ${earlier.id}, of which there is one`
+      : `waits for ${earlier.id}, which is repeated over a list`,
+    saysEach ? `Write \`after: [${earlier.id}]\` without each(…).` : 'Write `after: [each(…)]`: it is passed a list.',
+  );
+}
+
+/** `each` makes a copy that says so. */
+function isEach(earlier: Procedure & Partial<Each>, { chart, version }: Procedure): boolean {
+  return earlier.each === true && earlier.chart === chart && earlier.version === version;
+}
+
 const linkWords = {
   refused: ['stops', 'continues'],
   withdrawn: ['stops', 'continues'],
   stopped: ['stops', 'continues'],
+  absent: ['stops', 'continues'],
   annulled: ['undone', 'stands'],
-} as const satisfies { readonly [Event in keyof Link]: readonly Link[Event][] };
+} as const satisfies { readonly [Event in keyof Link]-?: readonly Link[Event][] };
 
 function checkLink(subject: string, { procedure, after, link }: BundleDossier): void {
   const others = after.map(({ id }) => id).join(', ');
@@ -90,7 +123,8 @@ function checkLink(subject: string, { procedure, after, link }: BundleDossier): 
   if (!link) return;
   for (const [event, words] of Object.entries(linkWords)) {
     const word = link[event as keyof Link];
-    if ((words as readonly string[]).includes(word)) continue;
+    if (word === undefined && event === 'absent') continue;
+    if ((words as readonly unknown[]).includes(word)) continue;
     throw new DefinitionError(
       subject,
       `its link says "${word}" of ${event}`,

@@ -1,6 +1,8 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { endingNodes, nodesOf, reachableNodes } from './chart-graph.js';
+import { checkAll } from './check-all.js';
 import { checkEffects } from './check-effects.js';
+import { checkLateWords } from './check-late-words.js';
 import { checkCitizenLimits, checkMeta, checkRegions, checkTags } from './check-states.js';
 import { checkEvents, checkWaiting, raisedEvents } from './check-waiting.js';
 import { checkWaysOut } from './check-ways-out.js';
@@ -14,27 +16,32 @@ import { DefinitionError } from './definition-error.js';
 export function checkChart(subject: string, chart: AnyStateMachine, limits: readonly string[]): void {
   const nodes = nodesOf(chart);
   const subjectOf = (node: AnyStateNode) => (node.parent ? `${subject}, state ${node.path.join('.')}` : subject);
-  checkUniqueIds(nodes, subjectOf);
-  checkEffects(chart, subjectOf);
   const raised = raisedEvents(nodes, chart.implementations.actions);
-  for (const node of nodes) {
-    checkMeta(subjectOf(node), node);
-    checkTags(subjectOf(node), node);
-    checkRegions(subjectOf(node), node);
-    checkCitizenLimits(subjectOf(node), node, limits);
-    checkWaiting(subjectOf(node), node);
-    checkEvents(subjectOf(node), node, raised);
-  }
-  checkWays(chart, nodes, subjectOf);
-  for (const node of nodes) checkWaysOut(subjectOf(node), node);
-  for (const limit of limits) {
-    if (nodes.some(({ tags }) => tags.includes(`limit:${limit}`))) continue;
-    throw new DefinitionError(
-      subject,
-      `the citizen's limit "${limit}" never runs`,
-      `Tag the state in which it runs limit:${limit}.`,
-    );
-  }
+  checkAll(
+    () => checkUniqueIds(nodes, subjectOf),
+    () => checkEffects(chart, subjectOf),
+    ...nodes.flatMap((node) => [
+      () => checkMeta(subjectOf(node), node),
+      () => checkTags(subjectOf(node), node),
+      () => checkRegions(subjectOf(node), node),
+      () => checkCitizenLimits(subjectOf(node), node, limits),
+      () => checkWaiting(subjectOf(node), node),
+      () => checkEvents(subjectOf(node), node, raised),
+    ]),
+    () => checkWays(chart, nodes, subjectOf),
+    ...nodes.map((node) => () => checkWaysOut(subjectOf(node), node)),
+    () => checkLateWords(nodes, subjectOf),
+    ...limits.map((limit) => () => checkRuns(subject, limit, nodes)),
+  );
+}
+
+function checkRuns(subject: string, limit: string, nodes: readonly AnyStateNode[]): void {
+  if (nodes.some(({ tags }) => tags.includes(`limit:${limit}`))) return;
+  throw new DefinitionError(
+    subject,
+    `the citizen's limit "${limit}" never runs`,
+    `Tag the state in which it runs limit:${limit}.`,
+  );
 }
 
 function checkUniqueIds(nodes: readonly AnyStateNode[], subjectOf: (node: AnyStateNode) => string): void {
@@ -57,7 +64,7 @@ function checkWays(
 ): void {
   const reachable = reachableNodes(chart);
   const ending = endingNodes(chart);
-  for (const node of nodes) {
+  const checkNode = (node: AnyStateNode) => {
     if (!reachable.has(node)) {
       throw new DefinitionError(
         subjectOf(node),
@@ -68,5 +75,6 @@ function checkWays(
     if (!ending.has(node)) {
       throw new DefinitionError(subjectOf(node), 'never leads to an end', 'Add a transition towards a final state.');
     }
-  }
+  };
+  checkAll(...nodes.map((node) => () => checkNode(node)));
 }

@@ -2,6 +2,7 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { calls } from './calls.js';
 import { nodesOf, transitionsOf } from './chart-graph.js';
+import { checkAll } from './check-all.js';
 import { DefinitionError } from './definition-error.js';
 
 const carriedActions = ['xstate.assign', 'xstate.raise', 'xstate.cancel', 'xstate.emit', 'xstate.log'];
@@ -36,33 +37,49 @@ interface InvokeConfig {
  */
 export function checkEffects(chart: AnyStateMachine, subjectOf: (node: AnyStateNode) => string): void {
   const invokeIds = new Set<string>();
-  checkText(subjectOf(chart.root), chart.config.context);
-  for (const node of nodesOf(chart)) {
-    const subject = subjectOf(node);
-    for (const invoke of [node.config.invoke ?? []].flat() as readonly InvokeConfig[]) {
+  checkAll(
+    () => checkText(subjectOf(chart.root), chart.config.context),
+    ...nodesOf(chart).flatMap((node) => checksOf(node, subjectOf(node), chart, invokeIds)),
+  );
+}
+
+function checksOf(
+  node: AnyStateNode,
+  subject: string,
+  chart: AnyStateMachine,
+  invokeIds: Set<string>,
+): readonly (() => void)[] {
+  const transitions = transitionsOf(node);
+  const initialActions = node.type === 'compound' ? node.initial.actions : [];
+  const actions = [...node.entry, ...node.exit, ...initialActions, ...transitions.flatMap((one) => one.actions)];
+  return [
+    ...([node.config.invoke ?? []].flat() as readonly InvokeConfig[]).map((invoke) => () => {
       checkInvoke(subject, invoke, chart);
-      if (invokeIds.has(invoke.id as string)) {
-        throw new DefinitionError(
-          subject,
-          `invokes a second call with the id "${invoke.id}"`,
-          'Give every invoke of the chart an id of its own.',
-        );
-      }
-      invokeIds.add(invoke.id as string);
-    }
-    for (const { delay } of node.after) checkDelay(subject, delay, chart);
-    const transitions = transitionsOf(node);
-    const initialActions = node.type === 'compound' ? node.initial.actions : [];
-    for (const action of [
-      ...node.entry,
-      ...node.exit,
-      ...initialActions,
-      ...transitions.flatMap(({ actions }) => actions),
-    ]) {
-      checkAction(subject, action as Piece, chart);
-    }
-    for (const { guard } of transitions) if (guard) checkGuard(subject, guard as Piece, chart);
+      checkOnce(subject, invoke.id as string, invokeIds);
+    }),
+    ...node.after.map(
+      ({ delay }) =>
+        () =>
+          checkDelay(subject, delay, chart),
+    ),
+    ...actions.map((action) => () => checkAction(subject, action as Piece, chart)),
+    ...transitions.map(
+      ({ guard }) =>
+        () =>
+          guard && checkGuard(subject, guard as Piece, chart),
+    ),
+  ];
+}
+
+function checkOnce(subject: string, id: string, invokeIds: Set<string>): void {
+  if (invokeIds.has(id)) {
+    throw new DefinitionError(
+      subject,
+      `invokes a second call with the id "${id}"`,
+      'Give every invoke of the chart an id of its own.',
+    );
   }
+  invokeIds.add(id);
 }
 
 function checkInvoke(subject: string, invoke: InvokeConfig, chart: AnyStateMachine): void {

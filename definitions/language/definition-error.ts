@@ -14,4 +14,7 @@ export class DefinitionError extends Error {
   ) {
     super(`${subject}: ${problem}. ${fix}`);
   }
+
+  /** What else was found in the same definition. */
+  others: readonly DefinitionError[] = [];
 }

@@ -1,6 +1,7 @@
 import type { AnyStateMachine, ContextFrom, EventFromLogic } from 'xstate';
 import type { AgencyId } from '../agencies/agency.js';
 import { checkProcedure } from './check-procedure.js';
+import type { EffectiveValue } from './effective-dated.js';
 import type { LegalLimit } from './legal-limit.js';
 
 /** A value, or a pure function of the chart's context. */
@@ -18,6 +19,10 @@ export interface Procedure<Id extends string = string, Chart extends AnyStateMac
   /** National code, or `configuration` where no national code is published. */
   readonly code: Fact<ContextFrom<Chart>, string>;
   readonly agency: Fact<ContextFrom<Chart>, AgencyId>;
+  /** Agencies that became competent later, oldest first: what is filed from such a day on goes there. */
+  readonly laterAgencies?: readonly EffectiveValue<AgencyId>[];
+  /** Agencies to which a province's scheme may give it instead. */
+  readonly otherAgencies?: readonly AgencyId[];
   /** The agency's legal limit. It may change while the dossier runs, for example when verification begins. */
   readonly limit: Fact<ContextFrom<Chart>, LegalLimit>;
   /** Limits of the citizen's, by the name in the state's tag `limit:<name>`. */
