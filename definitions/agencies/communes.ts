@@ -51,3 +51,10 @@ export function communeOn(code: string, on: LocalDate): Commune {
   const known = [...new Set(communes.map((commune) => `${commune.code} ${commune.name.vi}`))].join(', ');
   throw new RangeError(`No commune had the code "${code}" on ${on}. Known: ${known}.`);
 }
+
+/** Codes of the communes of a place: its own, or those of the province. @param place code of a commune or of a province */
+export function placesIn(place: string): readonly string[] {
+  if (place.length === 5) return [place];
+  const inProvince = communes.filter(({ province }) => province === place).map(({ code }) => code);
+  return [...new Set(inProvince)];
+}

@@ -2,10 +2,11 @@
 import type { LocalDate } from '../calendar/local-date.js';
 import { type AgencyId, agencies } from './agency.js';
 import type { Office } from './office.js';
+import { officesForInvestors } from './offices-for-investors.js';
 import { officesOfCanTho } from './offices-of-can-tho.js';
 import { officesOfSocTrang } from './offices-of-soc-trang.js';
 
-export const offices: readonly Office[] = [...officesOfSocTrang, ...officesOfCanTho];
+export const offices: readonly Office[] = [...officesOfSocTrang, ...officesOfCanTho, ...officesForInvestors];
 
 /** No office of the agency serves the commune on that day. */
 export class NoCompetentOffice extends Error {

@@ -1,4 +1,4 @@
-/** A procedure filed alone is a bundle of one: the engine has no second way to carry it. */
+/** A procedure filed alone after a death is a bundle of one: the engine has no second way to carry it. */
 import type { LocalDate } from '../../calendar/local-date.js';
 import { type Bundle, type BundleDossier, defineBundle, type OutOfScope } from '../../language/bundle.js';
 import type { ExclusivePayment } from '../../language/claims.js';
