@@ -1,11 +1,17 @@
-/** One adapter per agency system. The only place that knows all five. */
-import { type AgencyId, agencyIds } from '../definitions/agencies/agency.js';
+/** One adapter per agency system. The only place that knows them all. */
+import type { AgencyId } from '../definitions/agencies/agency.js';
+import { createBusinessRegistrationAdapter } from './business-registration/adapter.js';
 import { createCivilStatusAdapter } from './commune-civil-status/adapter.js';
 import { createPoliceAdapter } from './commune-police/adapter.js';
 import { createSocialProtectionAdapter } from './commune-social-protection/adapter.js';
 import { createHomeAffairsAdapter } from './home-affairs/adapter.js';
 import type { AgencyConnection } from './http/agency-client.js';
+import { createIndustrialZoneAuthorityAdapter } from './industrial-zone-authority/adapter.js';
+import { createJusticeDepartmentAdapter } from './justice-department/adapter.js';
+import { createNaturalResourcesAdapter } from './natural-resources/adapter.js';
+import { perAgency } from './per-agency.js';
 import type { AgencyPort } from './port.js';
+import { createProvincialPoliceAdapter } from './provincial-police/adapter.js';
 import { createSocialInsuranceAdapter } from './social-insurance/adapter.js';
 
 const create: Record<AgencyId, (connection: AgencyConnection) => AgencyPort> = {
@@ -14,6 +20,11 @@ const create: Record<AgencyId, (connection: AgencyConnection) => AgencyPort> = {
   'social-insurance': createSocialInsuranceAdapter,
   'commune-social-protection': createSocialProtectionAdapter,
   'home-affairs': createHomeAffairsAdapter,
+  'industrial-zone-authority': createIndustrialZoneAuthorityAdapter,
+  'business-registration': createBusinessRegistrationAdapter,
+  'justice-department': createJusticeDepartmentAdapter,
+  'provincial-police': createProvincialPoliceAdapter,
+  'natural-resources': createNaturalResourcesAdapter,
 };
 
 /** @param urls base address of each agency's system @param timeoutMs for one exchange */
@@ -21,6 +32,5 @@ export function createAdapters(
   urls: Readonly<Record<AgencyId, string>>,
   timeoutMs?: number,
 ): Record<AgencyId, AgencyPort> {
-  const adapters = agencyIds.map((agency) => [agency, create[agency]({ baseUrl: urls[agency], timeoutMs })]);
-  return Object.fromEntries(adapters) as Record<AgencyId, AgencyPort>;
+  return perAgency((agency) => create[agency]({ baseUrl: urls[agency], timeoutMs }));
 }

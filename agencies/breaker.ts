@@ -9,6 +9,7 @@ import {
 } from 'cockatiel';
 import type { AgencyId } from '../definitions/agencies/agency.js';
 import { formatInstant, instant } from '../definitions/calendar/instant.js';
+import { type AgencyCall, aroundCalls } from './around-calls.js';
 import { type AgencyPort, AgencyUnavailable } from './port.js';
 
 export interface BreakerSettings {
@@ -28,17 +29,9 @@ export const usualBreaker: BreakerSettings = {
   longestPauseMs: 60_000,
 };
 
-type Call<Answer> = () => Promise<Answer>;
-
 /** The same port behind one breaker for all its calls. Only `AgencyUnavailable` counts against the agency. */
 export function withBreaker(port: AgencyPort, settings = usualBreaker): AgencyPort {
-  const ask = createBreaker(port.agency, settings);
-  const parts = Object.entries(port).map(([name, part]) => {
-    // What has arrived is read here, and nobody is asked.
-    if (typeof part !== 'function' || name === 'readNotice') return [name, part];
-    return [name, (...request: readonly unknown[]) => ask(() => part.apply(port, request))];
-  });
-  return Object.fromEntries(parts) as AgencyPort;
+  return aroundCalls(port, createBreaker(port.agency, settings));
 }
 
 function createBreaker(agency: AgencyId, { failures, firstPauseMs, longestPauseMs }: BreakerSettings) {
@@ -55,7 +48,7 @@ function createBreaker(agency: AgencyId, { failures, firstPauseMs, longestPauseM
     halfOpenAfter: new DelegateBackoff(pause),
   });
 
-  return async <Answer>(call: Call<Answer>): Promise<Answer> => {
+  return async <Answer>(call: AgencyCall<Answer>): Promise<Answer> => {
     try {
       const answer = await policy.execute(call);
       silentSince = undefined;

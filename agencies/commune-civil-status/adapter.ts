@@ -1,21 +1,24 @@
-/** Civil status: what goes out is the portal's death form, what comes in are the words of the civil status system. */
+/** Civil status: what goes out are the portal's forms, what comes in are the words of the civil status system. */
 import { localDate } from '../../definitions/calendar/local-date.js';
 import { formatPartialDate } from '../../definitions/language/partial-date.js';
+import type { Event as BirthEvent } from '../../definitions/procedures/birth-registration/schema.js';
 import {
-  type Answer,
   type Application,
   answer,
   application,
-  type Event,
+  type Event as DeathEvent,
 } from '../../definitions/procedures/death-registration/schema.js';
 import type { AgencyConnection } from '../http/agency-client.js';
 import { notHandled, writeSupplement } from '../http/content.js';
 import { writeAddress, writePaper, writeRelation } from '../http/exchange-parts.js';
+import { readFee } from '../http/fee-parts.js';
 import { createHttpAdapter } from '../http/http-adapter.js';
 import type { AgencyPort } from '../port.js';
-import { type WireAnswer, type WireForm, type WireNotice, wireNotice } from './wire.js';
+import { writeBirthAnswer, writeBirthForm } from './birth.js';
+import { writeAnswer } from './draft-answer.js';
+import { type WireForm, type WireNotice, wireNotice } from './wire.js';
 
-type AgencyEvent = Extract<Event, { type: `agency.${string}` }>;
+type AgencyEvent = Extract<DeathEvent | BirthEvent, { type: `agency.${string}` }>;
 
 export function createCivilStatusAdapter(connection: AgencyConnection): AgencyPort {
   return createHttpAdapter<WireNotice>(
@@ -23,16 +26,28 @@ export function createCivilStatusAdapter(connection: AgencyConnection): AgencyPo
       agency: 'commune-civil-status',
       notice: wireNotice,
       write(message) {
-        if (message.procedure !== 'death-registration') return notHandled(message);
-        if (message.kind === 'application') return writeForm(application.parse(message.content));
-        if (message.kind === 'answer') return writeAnswer(answer.parse(message.content));
-        return writeSupplement(message);
+        const forms = formsOf[message.procedure];
+        if (!forms) return notHandled(message);
+        return message.kind === 'supplement' ? writeSupplement(message) : forms[message.kind](message.content);
       },
       read,
     },
     connection,
   );
 }
+
+interface Forms {
+  application(content: unknown): unknown;
+  answer(content: unknown): unknown;
+}
+
+const formsOf: Readonly<Record<string, Forms>> = {
+  'death-registration': {
+    application: (content) => writeForm(application.parse(content)),
+    answer: (content) => writeAnswer(answer.parse(content)),
+  },
+  'birth-registration': { application: writeBirthForm, answer: writeBirthAnswer },
+};
 
 const residenceKinds = { permanent: 'THUONG_TRU', temporary: 'TAM_TRU', none: 'KHONG' } as const;
 
@@ -81,12 +96,6 @@ function writeDeceased({ name, born, sex, personalId, idIssue, nationality, ethn
   };
 }
 
-function writeAnswer(given: Answer): WireAnswer {
-  if (given.draft === 'confirmed') return { xacNhan: true, imLang: given.silent, chinhSua: [] };
-  const chinhSua = given.corrections.map(({ line, correct }) => ({ dong: line, noiDungDung: correct }));
-  return { xacNhan: false, imLang: false, chinhSua };
-}
-
 function read(notice: WireNotice): AgencyEvent {
   switch (notice.trangThai) {
     case 'DA_TIEP_NHAN':
@@ -104,6 +113,13 @@ function read(notice: WireNotice): AgencyEvent {
     case 'DA_DANG_KY': {
       const outcome = { number: notice.soTrichLuc, issuedOn: localDate(notice.ngayDangKy), signedBy: notice.nguoiKy };
       return { type: 'agency.decided', outcome };
+    }
+    case 'YEU_CAU_THU_PHI':
+      return { type: 'agency.paymentRequested', fee: readFee(notice) };
+    case 'DA_DANG_KY_KHAI_SINH': {
+      const { soGiayKhaiSinh, ngayDangKy, soDinhDanh, nguoiKy } = notice;
+      const issued = { number: soGiayKhaiSinh, issuedOn: localDate(ngayDangKy), personalId: soDinhDanh };
+      return { type: 'agency.decided', outcome: { ...issued, signedBy: nguoiKy } };
     }
   }
 }

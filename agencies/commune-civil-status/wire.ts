@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { noticeEnvelope } from '../http/envelope.js';
 import { wireAddress, wirePaper } from '../http/exchange-parts.js';
+import { wireFee } from '../http/fee-parts.js';
 
 export const wireForm = z.strictObject({
   NycHoTen: z.string(),
@@ -61,6 +62,15 @@ export const wireNotice = z.discriminatedUnion('trangThai', [
     ...noticeEnvelope,
     trangThai: z.literal('DA_DANG_KY'),
     soTrichLuc: z.string(),
+    ngayDangKy: z.iso.date(),
+    nguoiKy: z.string().describe('function, never a name'),
+  }),
+  z.strictObject({ ...noticeEnvelope, trangThai: z.literal('YEU_CAU_THU_PHI'), ...wireFee }),
+  z.strictObject({
+    ...noticeEnvelope,
+    trangThai: z.literal('DA_DANG_KY_KHAI_SINH'),
+    soGiayKhaiSinh: z.string(),
+    soDinhDanh: z.string().describe('of the child, from the population data'),
     ngayDangKy: z.iso.date(),
     nguoiKy: z.string().describe('function, never a name'),
   }),

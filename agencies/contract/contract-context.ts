@@ -12,12 +12,12 @@ export function portTo(agency: AgencyId, url: string, timeoutMs?: number): Agenc
   return createAdapters(urls, timeoutMs)[agency];
 }
 
-/** @param waitMs longest wait for one thing to happen */
-export function contractContext(port: AgencyPort, waitMs: number): ContractContext {
+/** @param waitMs longest wait for one thing to happen @param procedure that is filed: the agency's usual one unless given */
+export function contractContext(port: AgencyPort, waitMs: number, procedure?: string): ContractContext {
   return {
     port,
     patience: createPatience(waitMs),
-    newApplication: () => applicationTo(port.agency),
+    newApplication: () => applicationTo(port.agency, procedure === undefined ? {} : { procedure }),
     reply: contentedReply,
   };
 }

@@ -1,6 +1,7 @@
 /** One HTTP exchange with an agency's system. It never retries: the engine decides when to ask again. */
 import type { AgencyId } from '../../definitions/agencies/agency.js';
 import { AgencyRejected, AgencyUnavailable } from '../port.js';
+import { tracedCall } from './traced-call.js';
 
 export interface AgencyConnection {
   /** Without a slash at the end, for example `http://127.0.0.1:7301`. */
@@ -26,16 +27,20 @@ const busy = new Set([408, 425, 429]);
 /** @throws AgencyUnavailable, AgencyRejected */
 export function connectTo(agency: AgencyId, { baseUrl, timeoutMs = defaultTimeoutMs }: AgencyConnection): Exchange {
   return async ({ method, path, body, idempotencyKey }) => {
-    const asked = `${agency}, ${method} ${path.split('?')[0]}`;
-    const { status, text } = await exchange(asked, timeoutMs, `${baseUrl}${path}`, {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const [withoutQuery = ''] = path.split('?');
+    const asked = `${agency}, ${method} ${withoutQuery}`;
+    const { status, text } = await tracedCall({ agency, method, path: withoutQuery }, (trace) =>
+      exchange(asked, timeoutMs, `${baseUrl}${path}`, {
+        method,
+        headers: {
+          ...trace,
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
     if (status >= 500 || busy.has(status)) {
       throw new AgencyUnavailable(`${asked}: answered ${status}, it cannot work now. Ask again later.`);
     }

@@ -1,4 +1,4 @@
-/** What all five systems agree on: the envelope of the exchange. What is inside, each says in its own words. */
+/** What all systems agree on: the envelope of the exchange. What is inside, each says in its own words. */
 import { z } from 'zod';
 import { formatInstant, type Instant } from '../../definitions/calendar/instant.js';
 

@@ -1,6 +1,6 @@
 /**
  * How a stand-in agency works: a table of stages, in its own words. The table is pure data and pure functions; the
- * database, the clockwork and the doors are shared by all five and know no procedure.
+ * database, the clockwork and the doors are shared by all and know no procedure.
  */
 import type { AgencyId } from '../../definitions/agencies/agency.js';
 

@@ -1,17 +1,26 @@
-/** Social insurance: survivor benefits, and the funeral allowance of head B1. */
+/** Social insurance: survivor benefits, the funeral allowance of head B1, and the health card of a child. */
 import { localDate } from '../../definitions/calendar/local-date.js';
 import { formatPartialDate } from '../../definitions/language/partial-date.js';
 import * as allowance from '../../definitions/procedures/funeral-allowance/schema.js';
+import * as healthCard from '../../definitions/procedures/health-card/schema.js';
 import * as survivors from '../../definitions/procedures/survivor-benefit/schema.js';
 import type { AgencyConnection } from '../http/agency-client.js';
+import { writeCertificate, writeChild, writeDelivery } from '../http/birth-parts.js';
 import { notHandled, writeSupplement } from '../http/content.js';
-import { writeAccount, writeExtract, writeName, writeRelation } from '../http/exchange-parts.js';
+import { writeAccount, writeAddress, writeExtract, writeName, writeRelation } from '../http/exchange-parts.js';
 import { onlyClaim, readDispute, readReasons, writeAgreement, writeFuneral } from '../http/funeral-parts.js';
 import { createHttpAdapter } from '../http/http-adapter.js';
 import type { AgencyPort } from '../port.js';
-import { type WireChoice, type WireFuneralClaim, type WireNotice, type WireSurvivorClaim, wireNotice } from './wire.js';
+import {
+  type WireCardRequest,
+  type WireChoice,
+  type WireFuneralClaim,
+  type WireNotice,
+  type WireSurvivorClaim,
+  wireNotice,
+} from './wire.js';
 
-type AgencyEvent = Extract<survivors.Event | allowance.Event, { type: `agency.${string}` }>;
+type AgencyEvent = Extract<survivors.Event | allowance.Event | healthCard.Event, { type: `agency.${string}` }>;
 
 export function createSocialInsuranceAdapter(connection: AgencyConnection): AgencyPort {
   return createHttpAdapter<WireNotice>(
@@ -24,6 +33,10 @@ export function createSocialInsuranceAdapter(connection: AgencyConnection): Agen
           if (kind === 'application') return writeSurvivorClaim(survivors.application.parse(content));
           return kind === 'answer' ? writeChoice(survivors.answer.parse(content)) : writeSupplement(message);
         }
+        if (procedure === 'health-card' && kind !== 'answer')
+          return kind === 'application'
+            ? writeCardRequest(healthCard.application.parse(content))
+            : writeSupplement(message);
         if (procedure !== 'funeral-allowance') return notHandled(message);
         if (kind === 'application') return writeFuneralClaim(allowance.application.parse(content));
         return kind === 'answer' ? writeAgreement(content) : writeSupplement(message);
@@ -64,6 +77,18 @@ function writeFuneralClaim(application: allowance.Application): WireFuneralClaim
   return { ...writeFuneral(application), soBHXH: claim.record, mucDeNghi: claim.amount };
 }
 
+function writeCardRequest(application: healthCard.Application): WireCardRequest {
+  const { child, motherInsuranceNumber, clinic, residence, delivery, certificate } = application;
+  return {
+    tre: writeChild(child),
+    soBHXHMe: motherInsuranceNumber,
+    noiKhamChuaBenh: clinic,
+    noiCuTru: writeAddress(residence),
+    traKetQua: writeDelivery(delivery),
+    khaiSinh: writeCertificate(certificate),
+  };
+}
+
 function writeChoice({ benefit }: survivors.Answer): WireChoice {
   return { chon: benefit === 'monthly' ? 'HANG_THANG' : 'MOT_LAN' };
 }
@@ -96,6 +121,11 @@ function read(notice: WireNotice): AgencyEvent {
     case 930: {
       const paid = { head: 'B1' as const, amount: notice.soTien, monthlyPensionFor: [] };
       return { type: 'agency.decided', outcome: { ...paid, ...readDecision(notice) } };
+    }
+    case 940: {
+      const { soThe, giaTriTu, giaTriDen } = notice;
+      const outcome = { cardNumber: soThe, validFrom: localDate(giaTriTu), validUntil: localDate(giaTriDen) };
+      return { type: 'agency.decided', outcome };
     }
   }
 }

@@ -1,7 +1,8 @@
 /** The words of the social insurance system: it speaks in three-digit codes. */
 import { z } from 'zod';
+import { wireCertificate, wireChild, wireDelivery } from '../http/birth-parts.js';
 import { noticeEnvelope } from '../http/envelope.js';
-import { wireAccount, wireExtract } from '../http/exchange-parts.js';
+import { wireAccount, wireAddress, wireExtract } from '../http/exchange-parts.js';
 import { claimantsWord, funeralParts } from '../http/funeral-parts.js';
 
 const relative = z.strictObject({
@@ -34,6 +35,15 @@ export const wireFuneralClaim = z.strictObject({
   mucDeNghi: z.int().describe('VND, as claimed'),
 });
 
+export const wireCardRequest = z.strictObject({
+  tre: wireChild,
+  soBHXHMe: z.string().describe('0000000000: the mother has none'),
+  noiKhamChuaBenh: z.string(),
+  noiCuTru: wireAddress,
+  traKetQua: wireDelivery,
+  khaiSinh: wireCertificate,
+});
+
 export const wireChoice = z.strictObject({ chon: z.enum(['HANG_THANG', 'MOT_LAN']) });
 
 const recipients = z.array(z.strictObject({ soDinhDanh: z.string(), mucHuong: z.int() })).min(1);
@@ -62,9 +72,19 @@ export const wireNotice = z.discriminatedUnion('ma', [
   z.strictObject({ ...noticeEnvelope, ma: z.literal(910), ...decision, nguoiHuong: recipients }).describe('monthly'),
   z.strictObject({ ...noticeEnvelope, ma: z.literal(920), ...decision, soTien: z.int() }).describe('lump sum'),
   z.strictObject({ ...noticeEnvelope, ma: z.literal(930), ...decision, soTien: z.int() }).describe('funeral'),
+  z
+    .strictObject({
+      ...noticeEnvelope,
+      ma: z.literal(940),
+      soThe: z.string(),
+      giaTriTu: z.iso.date(),
+      giaTriDen: z.iso.date(),
+    })
+    .describe('health card'),
 ]);
 
 export type WireSurvivorClaim = z.infer<typeof wireSurvivorClaim>;
 export type WireFuneralClaim = z.infer<typeof wireFuneralClaim>;
+export type WireCardRequest = z.infer<typeof wireCardRequest>;
 export type WireChoice = z.infer<typeof wireChoice>;
 export type WireNotice = z.infer<typeof wireNotice>;

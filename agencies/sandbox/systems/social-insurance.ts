@@ -1,5 +1,11 @@
 import { coveredWord } from '../../http/funeral-parts.js';
-import { type WireNotice, wireChoice, wireFuneralClaim, wireSurvivorClaim } from '../../social-insurance/wire.js';
+import {
+  type WireNotice,
+  wireCardRequest,
+  wireChoice,
+  wireFuneralClaim,
+  wireSurvivorClaim,
+} from '../../social-insurance/wire.js';
 import { type AgencySystem, digits, type Folder, type Step, type TakeNumber } from '../agency-system.js';
 import { awaitingAgreement, disputeOf, paymentNote, takesAgreement } from './funeral-payee.js';
 import { lawfulAmount } from './lawful-amount.js';
@@ -8,18 +14,21 @@ import type { Words } from './words.js';
 
 type Say = Words<WireNotice>;
 
+const forms: Readonly<Record<string, { parse(content: unknown): object }>> = {
+  'survivor-benefit': wireSurvivorClaim,
+  'health-card': wireCardRequest,
+};
+
 /** Pays survivors and funerals; where the law allows both, survivors choose a monthly benefit or a lump sum. */
 export const socialInsurance: AgencySystem = {
   agency: 'social-insurance',
-  admit: (procedure, content) =>
-    procedure === 'survivor-benefit' ? wireSurvivorClaim.parse(content) : wireFuneralClaim.parse(content),
+  admit: (procedure, content) => (forms[procedure] ?? wireFuneralClaim).parse(content),
   numberOf: (running, year) => `630${year.slice(2)}${digits(running, 7)}`,
   receive: ({ number }) => ({ say: [{ ma: 100, soHoSoBHXH: number } satisfies Say], next: 'opening' }),
   stages: {
     opening: { clerical: true, work: () => ({ say: [{ ma: 200 } satisfies Say], next: 'assessing' }) },
     assessing: {
-      work: (folder, takeNumber) =>
-        folder.procedure === 'survivor-benefit' ? assessSurvivors(folder, takeNumber) : payFuneral(folder, takeNumber),
+      work: (folder, takeNumber) => (assess[folder.procedure] ?? payFuneral)(folder, takeNumber),
     },
     [awaitingAgreement]: takesAgreement('assessing'),
     awaitingChoice: {
@@ -33,6 +42,20 @@ export const socialInsurance: AgencySystem = {
   asks: (items, canCu) => ({ ma: 300, thanhPhanThieu: [...items], canCu }) satisfies Say,
   refuses: (reasons) => ({ ma: 400, lyDo: [...reasons] }) satisfies Say,
 };
+
+const assess: Readonly<Record<string, (folder: Folder, takeNumber: TakeNumber) => Step | Promise<Step>>> = {
+  'survivor-benefit': assessSurvivors,
+  'health-card': issueHealthCard,
+};
+
+/** Valid from birth; the stand-in lets it end on the sixth birthday. */
+function issueHealthCard({ application }: Folder): Step {
+  const { tre, khaiSinh } = wireCardRequest.parse(application);
+  const [year, ...monthAndDay] = tre.ngaySinh.slice(0, 10).split('-');
+  const giaTriTu = [year, ...monthAndDay].join('-');
+  const giaTriDen = [Number(year) + 6, ...monthAndDay].join('-').replace('-02-29', '-02-28');
+  return { say: [{ ma: 940, soThe: `TE1${khaiSinh.soDinhDanh}`, giaTriTu, giaTriDen } satisfies Say], end: 'decided' };
+}
 
 function assessSurvivors(folder: Folder, takeNumber: TakeNumber): Step | Promise<Step> {
   const claim = wireSurvivorClaim.parse(folder.application);
