@@ -10,6 +10,8 @@ import {
   type AnnulmentNotice,
   type AnnulmentRequest,
 } from '../agencies/port.js';
+import type { AgencyRoom } from '../agencies/room.js';
+import type { AgencyId } from '../definitions/agencies/agency.js';
 import type { ProcedureKey } from '../definitions/registry.js';
 import { applicationSchemas } from '../definitions/schemas.js';
 import { callFailure } from './errors.js';
@@ -72,6 +74,34 @@ export const agencyCalls = (port: AgencyPort) => ({
   /** Tells the agency that a result which it may rely on is annulled. Safe to repeat by its key. @throws AGENCY_REJECTED final */
   async tellOfAnnulment(notice: AnnulmentNotice): Promise<void> {
     await port.inform(notice).catch(asFailure);
+  },
+});
+
+/** An agency's system, how much of it this process may still use, and whether an operator has paused the calls to it. */
+export interface ReachedAgency {
+  readonly port: AgencyPort;
+  readonly room: AgencyRoom;
+  isPaused(): Promise<boolean>;
+}
+
+/** A message that goes to its agency past the agency's queue. */
+export type DirectSubmitRequest = SubmitRequest & { readonly agency: AgencyId };
+
+export type DirectCalls = ReturnType<typeof directCalls>;
+
+/** Calls made on the queue of the cases, by the worker that has the case at hand: the server passes nothing on. */
+export const directCalls = (agencies: Readonly<Record<AgencyId, ReachedAgency>>) => ({
+  /**
+   * As on the agency's queue, if there is room.
+   * @throws AGENCY_BUSY nothing was sent: the agency is asked enough at this moment, or is not to be asked
+   * @throws as on the agency's queue
+   */
+  async submitApplication({ agency, ...request }: DirectSubmitRequest): Promise<AgencyRecord> {
+    const { port, room, isPaused } = agencies[agency];
+    if (!room.isFree() || (await isPaused())) {
+      throw callFailure('AGENCY_BUSY', `${agency} is asked as much as it may be. The message goes by its queue.`);
+    }
+    return agencyCalls(room.within(port)).submitApplication(request);
   },
 });
 

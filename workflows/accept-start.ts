@@ -29,13 +29,16 @@ const shapes = {
   filedAt: Number.isFinite,
   clockOffset: Number.isFinite,
   patience: (value: unknown) => value === undefined || isPatience(value),
+  scheme: (value: unknown) => value === undefined || (isRecord(value) && isRecord(value.agencies)),
+  runbook: (value: unknown) =>
+    value === undefined || (typeof value === 'string' && /^https?:\/\/[^\s()]+$/.test(value)),
 } as const satisfies Partial<Record<keyof CaseInput, (value: unknown) => boolean>>;
 
-const optional: readonly string[] = ['patience'] satisfies (keyof typeof shapes)[];
+const optional: readonly string[] = ['patience', 'scheme', 'runbook'] satisfies (keyof typeof shapes)[];
 const needed = ['bundle', 'hash', 'declaration', ...Object.keys(shapes).filter((field) => !optional.includes(field))];
 
 /** A namespace for development or tests carries one of these words in its name. */
-const movableClock = /(^|-)(dev|test)(-|$)/;
+export const movableClock = /(^|-)(dev|test)(-|$)/;
 
 /**
  * @throws ApplicationFailure CASE_START_REFUSED, which ends the workflow

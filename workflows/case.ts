@@ -3,12 +3,14 @@ import { allHandlersFinished, CancellationScope, condition, continueAsNew, setHa
 import { formatInstant, type Instant } from '../definitions/calendar/instant.js';
 import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
 import { acceptStart, firstDecision } from './accept-start.js';
+import { additionPreview } from './addition-preview.js';
 import { calendarObjection, datesMovedBy, holdsCalendar } from './engine/decide/calendar-change.js';
 import { consequencesOf } from './engine/decide/consequences.js';
 import { fromStored, toStored } from './engine/decide/stored-case.js';
 import { RunningCase } from './engine/perform/running-case.js';
 import { caseExplanation } from './engine/view/case-explanation.js';
 import {
+  additionQuery,
   type CalendarAnswer,
   type CaseInput,
   type CaseResult,
@@ -57,7 +59,7 @@ function answerQueries(running: RunningCase): void {
       if (found) return found;
       throw new RangeError(`No dossier "${id}". The case has: ${dossiers.map((dossier) => dossier.id).join(', ')}.`);
     },
-    { description: 'Một hồ sơ thành phần · one dossier, for example ["death-registration"]' },
+    { description: 'Một hồ sơ thành phần · one dossier, for example ["<dossier>"]' },
   );
   setHandler(explainQuery, (askedAt) => caseExplanation(running.state, running.bundle, running.legalNow(askedAt)), {
     description: 'Vì sao các ngày hẹn như vậy · why the dates are as they are',
@@ -67,6 +69,9 @@ function answerQueries(running: RunningCase): void {
   });
   setHandler(calendarQuery, (calendar) => movedBy(running, calendar), {
     description: 'Lịch mới sẽ dời ngày nào · what a calendar would move, without moving it',
+  });
+  setHandler(additionQuery, (id, part, askedAt) => additionPreview(running, id, part, askedAt), {
+    description: 'Yêu cầu thêm sẽ mở hồ sơ nào · what would be added',
   });
   setHandler(migrationQuery, (to, hash) => migrationPreview(running, to, hash), {
     description: 'Chuyển sang phiên bản khác được không · whether it can go on under another version',

@@ -1,5 +1,6 @@
 /** The form of a message, whoever sent it: what came past the client is checked like everything else. */
 import type { Bundle } from '../definitions/language/bundle.js';
+import { placeOf } from '../definitions/language/dossier-id.js';
 import { caseFailure } from './case-failure.js';
 import type { CaseState } from './engine/decide/case-state.js';
 import type { CaseMessage } from './engine/decide/happening.js';
@@ -33,10 +34,12 @@ function standingOf({ dossiers }: CaseState, message: Unchecked): string {
 
 function envelopeProblem(family: string, message: Unchecked): string | null {
   if (typeof message !== 'object' || message === null) return 'one JSON object with id and event is expected';
-  const { id, dossier, notice, event } = message;
+  const { id, dossier, actor, notice, event } = message;
   if (typeof id !== 'string' || id === '' || id.length > longestId)
     return `id: a text of 1 to ${longestId} characters is expected`;
   if (dossier !== undefined && typeof dossier !== 'string') return 'dossier: the id of a dossier is expected';
+  if (actor !== undefined && (typeof actor !== 'string' || actor.length > longestId))
+    return `actor: a text of up to ${longestId} characters is expected`;
   if (typeof event?.type !== 'string') return 'event.type: a text is expected';
   if (!event.type.startsWith(`${family}.`))
     return `event.type: the update "${family}" takes ${family}.* events, not ${event.type}`;
@@ -54,7 +57,7 @@ function eventProblem(state: CaseState, bundle: Bundle, { dossier, event }: Case
       : `dossier: ${event.type} is meant for one dossier. For the whole case: ${wholeCaseEvents.join(', ')}`;
   }
   if (event.type.startsWith('calendar.')) return `dossier: ${event.type} is meant for the whole case; leave it out`;
-  const procedure = bundle.dossiers[dossier]?.procedure;
+  const procedure = placeOf(bundle, dossier)?.procedure;
   // A dossier that does not exist is refused with the list of those that do.
   if (!procedure || !state.dossiers[dossier]) return null;
   const common = anyDossierEvents.includes(event.type);

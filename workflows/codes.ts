@@ -17,6 +17,7 @@ export const refusalCodes = [
   'ALREADY_RESCHEDULED',
   'RESCHEDULING_REFUSED',
   'CALENDAR_REFUSED',
+  'ADDITION_REFUSED',
   ...migrationCodes,
   'CHART_FAULT',
 ] as const;

@@ -1,14 +1,18 @@
 /** The contract with the outside: updates, queries, and what a case takes in and gives back. */
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { LocalDate } from '../definitions/calendar/local-date.js';
 import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
+import type { Sentence } from '../definitions/language/bundle.js';
 import type { MigrationCode } from './codes.js';
+import type { AddedEvent } from './engine/decide/addition.js';
 import type { MovedDate } from './engine/decide/calendar-change.js';
 import type { CaseFacts, CaseOutcome } from './engine/decide/case-state.js';
 import type { Act, Consequences } from './engine/decide/consequence.js';
 import type { CaseMessage } from './engine/decide/happening.js';
 import type { StoredCase } from './engine/decide/stored-case.js';
 import type { CaseExplanation } from './engine/view/case-explanation.js';
-import type { CaseView, DossierView } from './engine/view/case-view.js';
+import type { CaseView } from './engine/view/case-view.js';
+import type { DossierView } from './engine/view/dossier-view.js';
 
 /** Built by the client; a start that misses any of it is refused. */
 export type CaseInput = Omit<CaseFacts, 'caseId'> & {
@@ -54,6 +58,21 @@ export const calendarQuery = defineQuery<CalendarAnswer, [WorkingCalendar]>('cal
 /** What another version of its bundle would change, without changing it. `hash` is that of the version as the asker knows it. */
 export const migrationQuery = defineQuery<MigrationPreview, [to: string, hash: string]>('migration');
 
+/** What an addition to the declaration would add, without adding it. `id` is that of the event that would follow. */
+export const additionQuery = defineQuery<AdditionPreview, [id: string, part: AddedEvent['part'], askedAt?: number]>(
+  'addition',
+);
+
+export interface AdditionPreview {
+  /** The same event was taken before. */
+  readonly held: boolean;
+  /** On the case's legal clock: the dossiers that come with it are numbered on this day. */
+  readonly day: LocalDate;
+  /** Why the case would take nothing. */
+  readonly objection: string | null;
+  readonly dossiers: readonly { readonly id: string; readonly title: Sentence; readonly dueAt: string | null }[];
+}
+
 /** Dates as people read them; `objection` says why the case would not take the calendar. */
 export interface CalendarAnswer {
   readonly objection: string | null;
@@ -79,4 +98,5 @@ export interface MigrationPreview {
 export type { Act, Consequences } from './engine/decide/consequence.js';
 export type { CaseMessage } from './engine/decide/happening.js';
 export type { CaseExplanation } from './engine/view/case-explanation.js';
-export type { CaseView, DossierView } from './engine/view/case-view.js';
+export type { CaseView } from './engine/view/case-view.js';
+export type { DossierView } from './engine/view/dossier-view.js';

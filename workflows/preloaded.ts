@@ -3,6 +3,8 @@
  * except what is remembered of values that never change. Besides the definitions this is the pure half of the engine, every
  * file of `engine/decide/` and `engine/view/`.
  */
+import './short-stacks.js';
+
 export * as xstate from 'xstate';
 export { bundleHash } from '../definitions/hashes.js';
 export { bundles } from '../definitions/registry.js';

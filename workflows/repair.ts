@@ -5,6 +5,7 @@
 import { CancellationScope, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { instant } from '../definitions/calendar/instant.js';
 import type { Bundle } from '../definitions/language/bundle.js';
+import { dossiersAt } from '../definitions/language/dossier-id.js';
 import { usualPatience } from './engine/decide/patience.js';
 import { changedAttributes } from './engine/perform/changed-attributes.js';
 import { acceptRepair } from './repair/accept-repair.js';
@@ -34,7 +35,7 @@ async function repair(input: RepairInput, bundle: Bundle): Promise<RepairResult>
   };
   show([]);
   const calls = new LastingCalls(bundle, input.patience ?? usualPatience, show);
-  const dossiers = Object.keys(bundle.dossiers).filter((id) => dossierCodes[id] !== undefined);
+  const dossiers = Object.keys(bundle.dossiers).flatMap((place) => dossiersAt(place, Object.keys(dossierCodes)));
   const settled = await Promise.all(dossiers.map((id) => settleDossier(calls, bundle, caseId, id)));
   const known = settled.filter((dossier) => dossier !== null);
   const closing = closingOf(input, bundle, known, instant(Date.now()));

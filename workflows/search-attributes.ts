@@ -1,8 +1,10 @@
 /** What a case shows in lists. SQL visibility has room for 10 keywords and 3 of every other type; none is personal. */
 import { defineSearchAttributeKey, type SearchAttributePair, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { instantOf } from '../definitions/calendar/instant.js';
+import { keyOf, placeId } from '../definitions/language/dossier-id.js';
 import type { CaseFacts } from './engine/decide/case-state.js';
-import type { CaseView, DossierView } from './engine/view/case-view.js';
+import type { CaseView } from './engine/view/case-view.js';
+import type { DossierView } from './engine/view/dossier-view.js';
 
 export const searchAttributes = {
   bundle: defineSearchAttributeKey('CaseBundle', 'KEYWORD'),
@@ -45,7 +47,7 @@ export function movingAttributes(view: CaseView): SearchAttributeUpdatePair[] {
     { key: searchAttributes.urgency, value: view.urgency },
     { key: searchAttributes.outcome, value: view.outcome },
     { key: searchAttributes.dueDay, value: promisedAt?.slice(0, 10) ?? null },
-    { key: searchAttributes.dossiers, value: dossiers.flatMap(dossierKeywords) },
+    { key: searchAttributes.dossiers, value: [...new Set(dossiers.flatMap(dossierKeywords))] },
     { key: searchAttributes.waitingOn, value: waitedFor(dossiers) },
     { key: searchAttributes.incident, value: [...new Set(view.incidents.map(({ kind }) => kind))].sort() },
     { key: searchAttributes.due, value: dateOf(promisedAt) },
@@ -67,7 +69,10 @@ export function needsPerson(view: CaseView): boolean {
 /** `death-registration:10` and the dossier's code: people search by both. */
 function dossierKeywords({ id, status, code, phase }: DossierView): string[] {
   if (phase === 'notChosen') return [];
-  return [`${id}:${status ?? phase}`, ...(code ? [code] : [])];
+  const standing = status ?? phase;
+  // One of several is found by its procedure as well.
+  const ofProcedure = keyOf(id) === undefined ? [] : [`${placeId(id)}:${standing}`];
+  return [`${id}:${standing}`, ...ofProcedure, ...(code ? [code] : [])];
 }
 
 /** Agency ids, `citizen`, `officer`: whose move it is. */

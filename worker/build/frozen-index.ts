@@ -1,5 +1,5 @@
 /** `definitions/released/{index,schemas}.{js,d.ts}`: gathers the released versions that the sources no longer hold. */
-import type { GeneratedFile } from './generated-files.js';
+import type { GeneratedFile } from './definition-pages.js';
 import { frozenFiles, type ReleasedVersions } from './released-versions.js';
 
 /**

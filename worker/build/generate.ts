@@ -5,10 +5,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type GeneratedFile, generatedFiles, staleFiles } from './generated-files.js';
+import type { GeneratedFile } from './definition-pages.js';
 
 const repository = join(import.meta.dirname, '..', '..');
-const files = await generatedFiles(repository);
+const { generatedFiles, staleFiles } = await sound(() => import('./generated-files.js'));
+const files = await sound(() => generatedFiles(repository));
 
 if (process.argv.includes('--check')) {
   const stale = staleFiles(repository, files);
@@ -30,4 +31,15 @@ function write({ path, text }: GeneratedFile): boolean {
   writeFileSync(target, text);
   process.stdout.write(`wrote ${path}\n`);
   return true;
+}
+
+/** Sends to the check whoever generates from a definition that does not load. */
+async function sound<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  try {
+    return await load();
+  } catch (fault) {
+    if (!(fault instanceof Error) || fault.name !== 'DefinitionError') throw fault;
+    process.stderr.write(`A definition does not load. ${fault.message} All that is wrong: npx lienthong check\n`);
+    process.exit(1);
+  }
 }

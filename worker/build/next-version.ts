@@ -24,7 +24,10 @@ type Live<Kind extends keyof LiveDefinitions> = LiveDefinitions[Kind][number];
 export async function nextVersion(repository: string, id: string, from?: LocalDate): Promise<readonly Raised[]> {
   const live = await liveDefinitions(repository);
   const released = readReleased(repository);
-  const bundle = live.bundles.find(({ definition }) => definition.id === id);
+  // Of a law and the next one, both in the sources, the next one goes on.
+  const bundle = live.bundles
+    .filter(({ definition }) => definition.id === id)
+    .toSorted((one, other) => other.definition.version - one.definition.version)[0];
   if (!bundle) {
     const known = live.bundles.map(({ definition }) => definition.id).join(', ');
     throw new RangeError(`There is no bundle "${id}". Known: ${known}.`);

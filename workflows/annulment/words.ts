@@ -1,6 +1,7 @@
 /** The two-language wording of an annulment, for screens. */
 import type { AnnulmentStep } from '../../activities/register-calls.js';
 import type { Bundle, Sentence } from '../../definitions/language/bundle.js';
+import { titleOf as nameOf, placeOf } from '../../definitions/language/dossier-id.js';
 import { type BundleKey, bundles } from '../../definitions/registry.js';
 
 export const waysInWords = {
@@ -13,5 +14,6 @@ export const waysInWords = {
 /** The dossier's own id when this build does not have its bundle. */
 export function titleOf(bundle: string, dossier: string): Sentence {
   const known: Bundle | undefined = bundles[bundle as BundleKey];
-  return known?.dossiers[dossier]?.procedure.title ?? { vi: dossier, en: dossier };
+  const place = known && placeOf(known, dossier);
+  return place ? nameOf(place, dossier) : { vi: dossier, en: dossier };
 }

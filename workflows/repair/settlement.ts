@@ -5,6 +5,7 @@ import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
 import { type Instant, instantOnDay } from '../../definitions/calendar/instant.js';
 import { dayNumber, type LocalDate } from '../../definitions/calendar/local-date.js';
 import type { Bundle } from '../../definitions/language/bundle.js';
+import { dossiersAt } from '../../definitions/language/dossier-id.js';
 import type { NationalStatus } from '../../definitions/language/national-status.js';
 import { predecessorsFirst } from '../../definitions/language/undone.js';
 import type { CaseOutcome } from '../engine/decide/case-state.js';
@@ -31,10 +32,10 @@ export function repairId(caseId: string): string {
 }
 
 /**
- * How many filings in a row may be unknown to an agency that knows a later one. A funeral is claimed under three heads at
- * most, a filing each: one went to another agency, or was rejected there and then refused by hand.
+ * How many filings in a row may be unknown to an agency that knows a later one: they went to another agency, or were
+ * rejected there before they had a number. Filings have no upper bound; each of these is one question more to an agency.
  */
-export const mostUnknownInARow = 2;
+export const mostUnknownInARow = 9;
 
 /** How the last filing of a dossier ended. */
 export interface SettledDossier {
@@ -49,10 +50,11 @@ export interface SettledDossier {
   readonly reasons: readonly string[];
 }
 
-/** Where a dossier is filed may depend on its application, which is forgotten with the case: then all are asked. */
+/** Where a dossier is filed may depend on its application, on its day and on its province, which are forgotten with the case: then all that may have it are asked. */
 export function possibleAgencies(bundle: Bundle, dossier: string): readonly AgencyId[] {
-  const { agency } = procedureOf(bundle, dossier);
-  return typeof agency === 'function' ? agencyIds : [agency];
+  const { agency, laterAgencies = [], otherAgencies = [] } = procedureOf(bundle, dossier);
+  if (typeof agency === 'function') return agencyIds;
+  return [...new Set([agency, ...laterAgencies.map(({ value }) => value), ...otherAgencies])];
 }
 
 type Decision = Pick<SettledDossier, 'result' | 'outcome' | 'reasons'>;
@@ -82,7 +84,11 @@ export function closingOf(
   const positive = settled.filter(({ result }) => result === 'positive');
   const isPositive = (id: string) => positive.some(({ dossier }) => dossier === id);
   // Nobody knows when each was decided, and what others rest on is undone last.
-  const dossiers = predecessorsFirst(bundle).toReversed();
+  const ids = Object.keys(bundle.dossiers).flatMap((place) => {
+    const filed = dossiersAt(place, Object.keys(dossierCodes));
+    return filed.length > 0 ? filed : [place];
+  });
+  const dossiers = predecessorsFirst(bundle, ids).toReversed();
   const isUnknown = (id: string) => settled.every(({ dossier }) => dossier !== id);
   const claimedInVain = payments.some(({ dossier }) => isUnknown(dossier));
   const openedAt = instantOnDay(dayNumber(filedOn), '00:00');

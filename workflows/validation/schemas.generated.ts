@@ -993,6 +993,850 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
  "__schema80": {
   "type": "object",
   "properties": {
+   "fullName": {
+    "$ref": "#/$defs/__schema1"
+   },
+   "personalId": {
+    "$ref": "#/$defs/__schema3"
+   },
+   "relation": {
+    "type": "string",
+    "enum": [
+     "mother",
+     "father",
+     "grandparent",
+     "other-relative",
+     "carer"
+    ]
+   }
+  },
+  "required": [
+   "fullName",
+   "personalId",
+   "relation"
+  ],
+  "additionalProperties": false
+ },
+ "__schema81": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "$ref": "#/$defs/__schema12"
+   },
+   "sex": {
+    "type": "string",
+    "enum": [
+     "female",
+     "male"
+    ]
+   },
+   "born": {
+    "type": "object",
+    "properties": {
+     "on": {
+      "$ref": "#/$defs/__schema18"
+     },
+     "at": {
+      "$ref": "#/$defs/__schema26"
+     },
+     "country": {
+      "$ref": "#/$defs/__schema19"
+     },
+     "place": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "on",
+     "country",
+     "place"
+    ],
+    "additionalProperties": false
+   },
+   "nationality": {
+    "$ref": "#/$defs/__schema19"
+   },
+   "ethnicity": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "name",
+   "sex",
+   "born",
+   "nationality",
+   "ethnicity"
+  ],
+  "additionalProperties": false
+ },
+ "__schema82": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "married"
+     },
+     "mother": {
+      "$ref": "#/$defs/__schema83"
+     },
+     "father": {
+      "$ref": "#/$defs/__schema83"
+     }
+    },
+    "required": [
+     "kind",
+     "mother",
+     "father"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "kind": {
+      "$ref": "#/$defs/__schema84"
+     },
+     "mother": {
+      "$ref": "#/$defs/__schema83"
+     }
+    },
+    "required": [
+     "kind",
+     "mother"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "kind": {
+      "$ref": "#/$defs/__schema85"
+     },
+     "mother": {
+      "$ref": "#/$defs/__schema83"
+     },
+     "father": {
+      "$ref": "#/$defs/__schema83"
+     }
+    },
+    "required": [
+     "kind",
+     "mother",
+     "father"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "kind": {
+      "$ref": "#/$defs/__schema86"
+     }
+    },
+    "required": [
+     "kind"
+    ],
+    "additionalProperties": false
+   }
+  ],
+  "discriminator": "kind"
+ },
+ "__schema83": {
+  "type": "object",
+  "properties": {
+   "fullName": {
+    "$ref": "#/$defs/__schema1"
+   },
+   "personalId": {
+    "$ref": "#/$defs/__schema3"
+   },
+   "born": {
+    "$ref": "#/$defs/__schema16"
+   },
+   "nationality": {
+    "$ref": "#/$defs/__schema19"
+   },
+   "residence": {
+    "$ref": "#/$defs/__schema5"
+   }
+  },
+  "required": [
+   "fullName",
+   "personalId",
+   "born",
+   "nationality",
+   "residence"
+  ],
+  "additionalProperties": false
+ },
+ "__schema84": {
+  "type": "string",
+  "const": "mother-alone"
+ },
+ "__schema85": {
+  "type": "string",
+  "const": "unmarried"
+ },
+ "__schema86": {
+  "type": "string",
+  "const": "unknown"
+ },
+ "__schema87": {
+  "type": "object",
+  "properties": {
+   "code": {
+    "type": "string",
+    "pattern": "^[0-9]{5}\\.GCS\\.[0-9]{5}\\.[0-9]{2}$",
+    "patternProblem": "The code of a birth paper looks like 92001.GCS.00042.26."
+   },
+   "issuedOn": {
+    "$ref": "#/$defs/__schema18"
+   },
+   "facility": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "code",
+   "issuedOn",
+   "facility"
+  ],
+  "additionalProperties": false
+ },
+ "__schema88": {
+  "$ref": "#/$defs/__schema18"
+ },
+ "__schema89": {
+  "$ref": "#/$defs/__schema90"
+ },
+ "__schema90": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "head": {
+      "$ref": "#/$defs/__schema1"
+     },
+     "headPersonalId": {
+      "$ref": "#/$defs/__schema3"
+     },
+     "relation": {
+      "$ref": "#/$defs/__schema91"
+     },
+     "address": {
+      "$ref": "#/$defs/__schema5"
+     },
+     "consent": {
+      "$ref": "#/$defs/__schema92"
+     },
+     "kind": {
+      "type": "string",
+      "const": "family"
+     }
+    },
+    "required": [
+     "head",
+     "headPersonalId",
+     "relation",
+     "address",
+     "kind"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "kind": {
+      "$ref": "#/$defs/__schema93"
+     },
+     "organisation": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "kind",
+     "organisation"
+    ],
+    "additionalProperties": false
+   }
+  ],
+  "discriminator": "kind"
+ },
+ "__schema91": {
+  "type": "string",
+  "enum": [
+   "child",
+   "grandchild",
+   "sibling",
+   "other-relative"
+  ]
+ },
+ "__schema92": {
+  "$ref": "#/$defs/__schema33"
+ },
+ "__schema93": {
+  "type": "string",
+  "const": "collective"
+ },
+ "__schema94": {
+  "$ref": "#/$defs/__schema95"
+ },
+ "__schema95": {
+  "type": "object",
+  "properties": {
+   "clinic": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "motherNumber": {
+    "$ref": "#/$defs/__schema96"
+   }
+  },
+  "required": [
+   "clinic"
+  ],
+  "additionalProperties": false
+ },
+ "__schema96": {
+  "type": "string",
+  "pattern": "^(\\d{10}|\\d{12})$",
+  "patternProblem": "An insurance number has 10 digits, or is the personal id; a mother without one is 0000000000."
+ },
+ "__schema97": {
+  "$ref": "#/$defs/__schema98"
+ },
+ "__schema98": {
+  "type": "integer",
+  "minimum": 0,
+  "maximum": 50
+ },
+ "__schema99": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "by": {
+      "type": "string",
+      "const": "counter"
+     }
+    },
+    "required": [
+     "by"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "by": {
+      "type": "string",
+      "const": "portal"
+     }
+    },
+    "required": [
+     "by"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "by": {
+      "type": "string",
+      "const": "post"
+     },
+     "address": {
+      "$ref": "#/$defs/__schema5"
+     }
+    },
+    "required": [
+     "by",
+     "address"
+    ],
+    "additionalProperties": false
+   }
+  ],
+  "discriminator": "by"
+ },
+ "__schema100": {
+  "minItems": 2,
+  "maxItems": 3,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema101"
+  }
+ },
+ "__schema101": {
+  "type": "string",
+  "enum": [
+   "birth-registration",
+   "residence-registration",
+   "health-card"
+  ]
+ },
+ "__schema102": {
+  "minItems": 2,
+  "maxItems": 4,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema103"
+  }
+ },
+ "__schema103": {
+  "type": "string",
+  "enum": [
+   "birth-registration",
+   "residence-registration",
+   "health-card",
+   "identity-card"
+  ]
+ },
+ "__schema104": {
+  "type": "object",
+  "properties": {
+   "number": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "issuedOn": {
+    "$ref": "#/$defs/__schema18"
+   },
+   "personalId": {
+    "$ref": "#/$defs/__schema3"
+   }
+  },
+  "required": [
+   "number",
+   "issuedOn",
+   "personalId"
+  ],
+  "additionalProperties": false
+ },
+ "__schema105": {
+  "type": "object",
+  "properties": {
+   "fullName": {
+    "$ref": "#/$defs/__schema1"
+   },
+   "personalId": {
+    "$ref": "#/$defs/__schema3"
+   }
+  },
+  "required": [
+   "fullName",
+   "personalId"
+  ],
+  "additionalProperties": false
+ },
+ "__schema106": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "foreign"
+     },
+     "name": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "country": {
+      "$ref": "#/$defs/__schema19"
+     },
+     "registration": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "kind",
+     "name",
+     "country",
+     "registration"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "domestic"
+     },
+     "name": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "registration": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "kind",
+     "name",
+     "registration"
+    ],
+    "additionalProperties": false
+   }
+  ],
+  "discriminator": "kind"
+ },
+ "__schema107": {
+  "type": "object",
+  "properties": {
+   "reference": {
+    "$ref": "#/$defs/__schema108"
+   },
+   "name": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "park": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "commune": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "line": {
+    "$ref": "#/$defs/__schema109"
+   }
+  },
+  "required": [
+   "reference",
+   "name",
+   "park",
+   "commune",
+   "line"
+  ],
+  "additionalProperties": false
+ },
+ "__schema108": {
+  "$ref": "#/$defs/__schema7"
+ },
+ "__schema109": {
+  "$ref": "#/$defs/__schema7"
+ },
+ "__schema110": {
+  "type": "object",
+  "properties": {
+   "capital": {
+    "$ref": "#/$defs/__schema53"
+   },
+   "company": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "capital",
+   "company"
+  ],
+  "additionalProperties": false
+ },
+ "__schema111": {
+  "type": "object",
+  "properties": {
+   "certificate": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "issuedOn": {
+    "$ref": "#/$defs/__schema18"
+   }
+  },
+  "required": [
+   "certificate",
+   "issuedOn"
+  ],
+  "additionalProperties": false
+ },
+ "__schema112": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "form": {
+    "type": "string",
+    "enum": [
+     "limited-liability",
+     "joint-stock",
+     "partnership"
+    ]
+   },
+   "charterCapital": {
+    "$ref": "#/$defs/__schema53"
+   },
+   "office": {
+    "$ref": "#/$defs/__schema5"
+   }
+  },
+  "required": [
+   "name",
+   "form",
+   "charterCapital",
+   "office"
+  ],
+  "additionalProperties": false
+ },
+ "__schema113": {
+  "maxItems": 20,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema114"
+  }
+ },
+ "__schema114": {
+  "type": "object",
+  "properties": {
+   "key": {
+    "type": "string",
+    "maxLength": 40,
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "patternProblem": "Name what somebody is to the company: director, manager-2."
+   },
+   "person": {
+    "$ref": "#/$defs/__schema115"
+   },
+   "form": {
+    "$ref": "#/$defs/__schema116"
+   },
+   "purpose": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "key",
+   "person",
+   "form",
+   "purpose"
+  ],
+  "additionalProperties": false
+ },
+ "__schema115": {
+  "type": "object",
+  "properties": {
+   "fullName": {
+    "$ref": "#/$defs/__schema1"
+   },
+   "personalId": {
+    "$ref": "#/$defs/__schema3"
+   }
+  },
+  "required": [
+   "fullName",
+   "personalId"
+  ],
+  "additionalProperties": false
+ },
+ "__schema116": {
+  "type": "string",
+  "enum": [
+   "1",
+   "2"
+  ]
+ },
+ "__schema117": {
+  "type": "object",
+  "properties": {
+   "group": {
+    "type": "string",
+    "enum": [
+     "I",
+     "II",
+     "III"
+    ]
+   },
+   "wasteWater": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 9007199254740991
+   },
+   "existingCompany": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "group",
+   "wasteWater"
+  ],
+  "additionalProperties": false
+ },
+ "__schema118": {
+  "type": "object",
+  "properties": {
+   "area": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 9007199254740991
+   },
+   "years": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 70
+   },
+   "existingCompany": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "area",
+   "years"
+  ],
+  "additionalProperties": false
+ },
+ "__schema119": {
+  "type": "object",
+  "properties": {
+   "representative": {
+    "$ref": "#/$defs/__schema105"
+   },
+   "investor": {
+    "$ref": "#/$defs/__schema106"
+   },
+   "project": {
+    "$ref": "#/$defs/__schema107"
+   },
+   "capital": {
+    "$ref": "#/$defs/__schema53"
+   },
+   "company": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "representative",
+   "investor",
+   "project",
+   "capital",
+   "company"
+  ],
+  "additionalProperties": false
+ },
+ "__schema120": {
+  "type": "object",
+  "properties": {
+   "representative": {
+    "$ref": "#/$defs/__schema105"
+   },
+   "project": {
+    "type": "object",
+    "properties": {
+     "reference": {
+      "$ref": "#/$defs/__schema108"
+     },
+     "line": {
+      "$ref": "#/$defs/__schema109"
+     }
+    },
+    "required": [
+     "reference",
+     "line"
+    ],
+    "additionalProperties": false
+   },
+   "company": {
+    "$ref": "#/$defs/__schema112"
+   },
+   "investment": {
+    "$ref": "#/$defs/__schema111"
+   }
+  },
+  "required": [
+   "representative",
+   "project",
+   "company"
+  ],
+  "additionalProperties": false
+ },
+ "__schema121": {
+  "type": "object",
+  "properties": {
+   "person": {
+    "$ref": "#/$defs/__schema115"
+   },
+   "form": {
+    "$ref": "#/$defs/__schema116"
+   },
+   "purpose": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "person",
+   "form",
+   "purpose"
+  ],
+  "additionalProperties": false
+ },
+ "__schema122": {
+  "type": "object",
+  "properties": {
+   "representative": {
+    "$ref": "#/$defs/__schema105"
+   },
+   "project": {
+    "$ref": "#/$defs/__schema107"
+   },
+   "environment": {
+    "$ref": "#/$defs/__schema117"
+   },
+   "investment": {
+    "$ref": "#/$defs/__schema111"
+   },
+   "enterprise": {
+    "$ref": "#/$defs/__schema123"
+   }
+  },
+  "required": [
+   "representative",
+   "project",
+   "environment"
+  ],
+  "additionalProperties": false
+ },
+ "__schema123": {
+  "type": "object",
+  "properties": {
+   "number": {
+    "type": "string",
+    "pattern": "^\\d{10}$",
+    "patternProblem": "An enterprise number has 10 digits."
+   },
+   "issuedOn": {
+    "$ref": "#/$defs/__schema18"
+   }
+  },
+  "required": [
+   "number",
+   "issuedOn"
+  ],
+  "additionalProperties": false
+ },
+ "__schema124": {
+  "type": "object",
+  "properties": {
+   "representative": {
+    "$ref": "#/$defs/__schema105"
+   },
+   "project": {
+    "$ref": "#/$defs/__schema107"
+   },
+   "land": {
+    "$ref": "#/$defs/__schema118"
+   },
+   "investment": {
+    "$ref": "#/$defs/__schema111"
+   },
+   "enterprise": {
+    "$ref": "#/$defs/__schema123"
+   }
+  },
+  "required": [
+   "representative",
+   "project",
+   "land"
+  ],
+  "additionalProperties": false
+ },
+ "__schema125": {
+  "type": "object",
+  "properties": {
    "number": {
     "$ref": "#/$defs/__schema78"
    },
@@ -1010,11 +1854,11 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema81": {
+ "__schema126": {
   "type": "string",
   "const": "officer.corrected"
  },
- "__schema82": {
+ "__schema127": {
   "type": "object",
   "properties": {
    "applicant": {
@@ -1050,28 +1894,28 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema83": {
+ "__schema128": {
   "type": "string",
   "const": "officer.decidedByHand"
  },
- "__schema84": {
+ "__schema129": {
   "type": "string",
   "const": "officer.refusedByHand"
  },
- "__schema85": {
+ "__schema130": {
   "minItems": 1,
   "type": "array",
   "items": {
    "$ref": "#/$defs/__schema7"
   }
  },
- "__schema86": {
+ "__schema131": {
   "type": "string"
  },
- "__schema87": {
+ "__schema132": {
   "type": "string"
  },
- "__schema88": {
+ "__schema133": {
   "type": "object",
   "properties": {
    "line": {
@@ -1087,7 +1931,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema89": {
+ "__schema134": {
   "type": "object",
   "properties": {
    "removedOn": {
@@ -1103,11 +1947,11 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema90": {
+ "__schema135": {
   "type": "string",
   "const": "officer.corrected"
  },
- "__schema91": {
+ "__schema136": {
   "type": "object",
   "properties": {
    "deceased": {
@@ -1143,22 +1987,22 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema92": {
+ "__schema137": {
   "type": "string",
   "const": "officer.decidedByHand"
  },
- "__schema93": {
+ "__schema138": {
   "type": "string",
   "const": "officer.refusedByHand"
  },
- "__schema94": {
+ "__schema139": {
   "minItems": 1,
   "type": "array",
   "items": {
    "$ref": "#/$defs/__schema7"
   }
  },
- "__schema95": {
+ "__schema140": {
   "oneOf": [
    {
     "type": "object",
@@ -1170,14 +2014,14 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema18"
      },
      "paymentOrder": {
-      "$ref": "#/$defs/__schema96"
+      "$ref": "#/$defs/__schema141"
      },
      "benefit": {
       "type": "string",
       "const": "monthly"
      },
      "recipients": {
-      "$ref": "#/$defs/__schema97"
+      "$ref": "#/$defs/__schema142"
      }
     },
     "required": [
@@ -1199,14 +2043,14 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema18"
      },
      "paymentOrder": {
-      "$ref": "#/$defs/__schema96"
+      "$ref": "#/$defs/__schema141"
      },
      "benefit": {
       "type": "string",
       "const": "lump-sum"
      },
      "amount": {
-      "$ref": "#/$defs/__schema99"
+      "$ref": "#/$defs/__schema144"
      }
     },
     "required": [
@@ -1221,18 +2065,18 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "discriminator": "benefit"
  },
- "__schema96": {
+ "__schema141": {
   "$ref": "#/$defs/__schema7"
  },
- "__schema97": {
+ "__schema142": {
   "minItems": 1,
   "maxItems": 4,
   "type": "array",
   "items": {
-   "$ref": "#/$defs/__schema98"
+   "$ref": "#/$defs/__schema143"
   }
  },
- "__schema98": {
+ "__schema143": {
   "type": "object",
   "properties": {
    "personalId": {
@@ -1248,14 +2092,14 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema99": {
+ "__schema144": {
   "$ref": "#/$defs/__schema53"
  },
- "__schema100": {
+ "__schema145": {
   "type": "string",
   "const": "officer.corrected"
  },
- "__schema101": {
+ "__schema146": {
   "type": "object",
   "properties": {
    "deceased": {
@@ -1303,26 +2147,26 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema102": {
+ "__schema147": {
   "type": "string",
   "const": "officer.decidedByHand"
  },
- "__schema103": {
+ "__schema148": {
   "type": "string",
   "const": "officer.refusedByHand"
  },
- "__schema104": {
+ "__schema149": {
   "minItems": 1,
   "type": "array",
   "items": {
    "$ref": "#/$defs/__schema7"
   }
  },
- "__schema105": {
+ "__schema150": {
   "type": "object",
   "properties": {
    "head": {
-    "$ref": "#/$defs/__schema106"
+    "$ref": "#/$defs/__schema151"
    },
    "amount": {
     "$ref": "#/$defs/__schema53"
@@ -1342,18 +2186,18 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema106": {
+ "__schema151": {
   "type": "string",
   "enum": [
    "B3",
    "B4"
   ]
  },
- "__schema107": {
+ "__schema152": {
   "type": "string",
   "const": "officer.corrected"
  },
- "__schema108": {
+ "__schema153": {
   "type": "object",
   "properties": {
    "deceased": {
@@ -1380,11 +2224,11 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "minItems": 1,
     "type": "array",
     "items": {
-     "$ref": "#/$defs/__schema109"
+     "$ref": "#/$defs/__schema154"
     }
    },
    "payee": {
-    "$ref": "#/$defs/__schema111"
+    "$ref": "#/$defs/__schema156"
    },
    "burial": {
     "$ref": "#/$defs/__schema71"
@@ -1396,7 +2240,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "$ref": "#/$defs/__schema77"
    },
    "coveredBy": {
-    "$ref": "#/$defs/__schema113"
+    "$ref": "#/$defs/__schema158"
    }
   },
   "required": [
@@ -1408,17 +2252,17 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema109": {
+ "__schema154": {
   "type": "object",
   "properties": {
    "head": {
-    "$ref": "#/$defs/__schema106"
+    "$ref": "#/$defs/__schema151"
    },
    "amount": {
     "$ref": "#/$defs/__schema53"
    },
    "source": {
-    "$ref": "#/$defs/__schema110"
+    "$ref": "#/$defs/__schema155"
    }
   },
   "required": [
@@ -1428,7 +2272,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema110": {
+ "__schema155": {
   "type": "object",
   "properties": {
    "act": {
@@ -1453,7 +2297,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema111": {
+ "__schema156": {
   "oneOf": [
    {
     "type": "object",
@@ -1474,7 +2318,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
         "$ref": "#/$defs/__schema4"
        },
        {
-        "$ref": "#/$defs/__schema112"
+        "$ref": "#/$defs/__schema157"
        }
       ]
      },
@@ -1513,36 +2357,36 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "discriminator": "kind"
  },
- "__schema112": {
+ "__schema157": {
   "type": "string",
   "const": "none"
  },
- "__schema113": {
+ "__schema158": {
   "$ref": "#/$defs/__schema7"
  },
- "__schema114": {
+ "__schema159": {
   "type": "string",
   "const": "officer.decidedByHand"
  },
- "__schema115": {
+ "__schema160": {
   "type": "string",
   "const": "officer.refusedByHand"
  },
- "__schema116": {
+ "__schema161": {
   "minItems": 1,
   "type": "array",
   "items": {
    "$ref": "#/$defs/__schema7"
   }
  },
- "__schema117": {
+ "__schema162": {
   "type": "object",
   "properties": {
    "type": {
-    "$ref": "#/$defs/__schema118"
+    "$ref": "#/$defs/__schema163"
    },
    "claimants": {
-    "$ref": "#/$defs/__schema119"
+    "$ref": "#/$defs/__schema164"
    }
   },
   "required": [
@@ -1550,20 +2394,20 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema118": {
+ "__schema163": {
   "type": "string",
   "const": "agency.payeeDisputed"
  },
- "__schema119": {
+ "__schema164": {
   "type": "integer",
   "minimum": 2,
   "maximum": 9007199254740991
  },
- "__schema120": {
+ "__schema165": {
   "type": "object",
   "properties": {
    "payee": {
-    "$ref": "#/$defs/__schema111"
+    "$ref": "#/$defs/__schema156"
    },
    "agreement": {
     "$ref": "#/$defs/__schema33"
@@ -1580,11 +2424,11 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema121": {
+ "__schema166": {
   "type": "object",
   "properties": {
    "head": {
-    "$ref": "#/$defs/__schema122"
+    "$ref": "#/$defs/__schema167"
    },
    "amount": {
     "$ref": "#/$defs/__schema53"
@@ -1614,7 +2458,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema122": {
+ "__schema167": {
   "type": "string",
   "enum": [
    "B1",
@@ -1622,11 +2466,11 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
    "B6"
   ]
  },
- "__schema123": {
+ "__schema168": {
   "type": "string",
   "const": "officer.corrected"
  },
- "__schema124": {
+ "__schema169": {
   "type": "object",
   "properties": {
    "deceased": {
@@ -1653,11 +2497,11 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "minItems": 1,
     "type": "array",
     "items": {
-     "$ref": "#/$defs/__schema125"
+     "$ref": "#/$defs/__schema170"
     }
    },
    "payee": {
-    "$ref": "#/$defs/__schema111"
+    "$ref": "#/$defs/__schema156"
    },
    "burial": {
     "$ref": "#/$defs/__schema71"
@@ -1672,7 +2516,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     "$ref": "#/$defs/__schema77"
    },
    "coveredBy": {
-    "$ref": "#/$defs/__schema113"
+    "$ref": "#/$defs/__schema158"
    }
   },
   "required": [
@@ -1685,17 +2529,17 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema125": {
+ "__schema170": {
   "type": "object",
   "properties": {
    "head": {
-    "$ref": "#/$defs/__schema122"
+    "$ref": "#/$defs/__schema167"
    },
    "amount": {
     "$ref": "#/$defs/__schema53"
    },
    "source": {
-    "$ref": "#/$defs/__schema110"
+    "$ref": "#/$defs/__schema155"
    },
    "record": {
     "$ref": "#/$defs/__schema7"
@@ -1708,26 +2552,592 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema126": {
+ "__schema171": {
   "type": "string",
   "const": "officer.decidedByHand"
  },
- "__schema127": {
+ "__schema172": {
   "type": "string",
   "const": "officer.refusedByHand"
  },
- "__schema128": {
+ "__schema173": {
   "minItems": 1,
   "type": "array",
   "items": {
    "$ref": "#/$defs/__schema7"
   }
  },
- "__schema129": {
+ "__schema174": {
   "type": "string",
   "const": "agency.forwarded"
  },
- "__schema130": {
+ "__schema175": {
+  "type": "object",
+  "properties": {
+   "number": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "issuedOn": {
+    "$ref": "#/$defs/__schema18"
+   },
+   "personalId": {
+    "$ref": "#/$defs/__schema3"
+   },
+   "signedBy": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "number",
+   "issuedOn",
+   "personalId",
+   "signedBy"
+  ],
+  "additionalProperties": false
+ },
+ "__schema176": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema177": {
+  "type": "object",
+  "properties": {
+   "applicant": {
+    "$ref": "#/$defs/__schema80"
+   },
+   "child": {
+    "$ref": "#/$defs/__schema81"
+   },
+   "mother": {
+    "$ref": "#/$defs/__schema83"
+   },
+   "father": {
+    "$ref": "#/$defs/__schema83"
+   },
+   "birthNotice": {
+    "$ref": "#/$defs/__schema87"
+   },
+   "copies": {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 50
+   },
+   "delivery": {
+    "$ref": "#/$defs/__schema99"
+   }
+  },
+  "required": [
+   "applicant",
+   "child",
+   "mother",
+   "birthNotice",
+   "copies",
+   "delivery"
+  ],
+  "additionalProperties": false
+ },
+ "__schema178": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema179": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema180": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema181": {
+  "type": "object",
+  "properties": {
+   "type": {
+    "type": "string",
+    "const": "agency.examining"
+   }
+  },
+  "required": [
+   "type"
+  ],
+  "additionalProperties": false
+ },
+ "__schema182": {
+  "type": "string"
+ },
+ "__schema183": {
+  "type": "string"
+ },
+ "__schema184": {
+  "type": "object",
+  "properties": {
+   "line": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "correct": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "line",
+   "correct"
+  ],
+  "additionalProperties": false
+ },
+ "__schema185": {
+  "type": "object",
+  "properties": {
+   "type": {
+    "type": "string",
+    "const": "agency.paymentRequested"
+   },
+   "fee": {
+    "type": "object",
+    "properties": {
+     "amount": {
+      "$ref": "#/$defs/__schema53"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "legalBasis": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "amount",
+     "reason"
+    ],
+    "additionalProperties": false
+   }
+  },
+  "required": [
+   "type",
+   "fee"
+  ],
+  "additionalProperties": false
+ },
+ "__schema186": {
+  "type": "object",
+  "properties": {
+   "type": {
+    "type": "string",
+    "const": "citizen.paid"
+   },
+   "receipt": {
+    "type": "object",
+    "properties": {
+     "number": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "paidOn": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "number",
+     "paidOn"
+    ],
+    "additionalProperties": false
+   }
+  },
+  "required": [
+   "type",
+   "receipt"
+  ],
+  "additionalProperties": false
+ },
+ "__schema187": {
+  "type": "object",
+  "properties": {
+   "registeredOn": {
+    "$ref": "#/$defs/__schema18"
+   },
+   "noticeNumber": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "registeredOn",
+   "noticeNumber"
+  ],
+  "additionalProperties": false
+ },
+ "__schema188": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema189": {
+  "type": "object",
+  "properties": {
+   "child": {
+    "$ref": "#/$defs/__schema81"
+   },
+   "household": {
+    "type": "object",
+    "properties": {
+     "head": {
+      "$ref": "#/$defs/__schema1"
+     },
+     "headPersonalId": {
+      "$ref": "#/$defs/__schema3"
+     },
+     "relation": {
+      "$ref": "#/$defs/__schema91"
+     },
+     "address": {
+      "$ref": "#/$defs/__schema5"
+     },
+     "consent": {
+      "$ref": "#/$defs/__schema92"
+     }
+    },
+    "required": [
+     "head",
+     "headPersonalId",
+     "relation",
+     "address"
+    ],
+    "additionalProperties": false
+   },
+   "certificate": {
+    "$ref": "#/$defs/__schema104"
+   }
+  },
+  "required": [
+   "child",
+   "household",
+   "certificate"
+  ],
+  "additionalProperties": false
+ },
+ "__schema190": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema191": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema192": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema193": {
+  "type": "object",
+  "properties": {
+   "cardNumber": {
+    "type": "string",
+    "pattern": "^TE1\\d{12}$",
+    "patternProblem": "The card of a child under six begins with TE1 and has 12 digits more."
+   },
+   "validFrom": {
+    "$ref": "#/$defs/__schema18"
+   },
+   "validUntil": {
+    "$ref": "#/$defs/__schema18"
+   }
+  },
+  "required": [
+   "cardNumber",
+   "validFrom",
+   "validUntil"
+  ],
+  "additionalProperties": false
+ },
+ "__schema194": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema195": {
+  "type": "object",
+  "properties": {
+   "child": {
+    "$ref": "#/$defs/__schema81"
+   },
+   "motherInsuranceNumber": {
+    "$ref": "#/$defs/__schema96"
+   },
+   "clinic": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "residence": {
+    "$ref": "#/$defs/__schema5"
+   },
+   "delivery": {
+    "$ref": "#/$defs/__schema99"
+   },
+   "certificate": {
+    "$ref": "#/$defs/__schema104"
+   }
+  },
+  "required": [
+   "child",
+   "motherInsuranceNumber",
+   "clinic",
+   "residence",
+   "delivery",
+   "certificate"
+  ],
+  "additionalProperties": false
+ },
+ "__schema196": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema197": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema198": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema199": {
+  "type": "object",
+  "properties": {
+   "cardNumber": {
+    "$ref": "#/$defs/__schema3"
+   },
+   "issuedOn": {
+    "$ref": "#/$defs/__schema18"
+   },
+   "validUntil": {
+    "$ref": "#/$defs/__schema18"
+   },
+   "issuedBy": {
+    "$ref": "#/$defs/__schema7"
+   }
+  },
+  "required": [
+   "cardNumber",
+   "issuedOn",
+   "validUntil",
+   "issuedBy"
+  ],
+  "additionalProperties": false
+ },
+ "__schema200": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema201": {
+  "type": "object",
+  "properties": {
+   "child": {
+    "$ref": "#/$defs/__schema81"
+   },
+   "representative": {
+    "type": "object",
+    "properties": {
+     "fullName": {
+      "$ref": "#/$defs/__schema1"
+     },
+     "personalId": {
+      "$ref": "#/$defs/__schema3"
+     },
+     "relation": {
+      "type": "string",
+      "enum": [
+       "mother",
+       "father",
+       "guardian"
+      ]
+     }
+    },
+    "required": [
+     "fullName",
+     "personalId",
+     "relation"
+    ],
+    "additionalProperties": false
+   },
+   "delivery": {
+    "$ref": "#/$defs/__schema99"
+   },
+   "certificate": {
+    "$ref": "#/$defs/__schema104"
+   }
+  },
+  "required": [
+   "child",
+   "representative",
+   "delivery",
+   "certificate"
+  ],
+  "additionalProperties": false
+ },
+ "__schema202": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema203": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema204": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema205": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema206": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema207": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema208": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema209": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema210": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema211": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema212": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema213": {
+  "type": "string",
+  "const": "citizen.refiled"
+ },
+ "__schema214": {
+  "type": "object",
+  "properties": {
+   "number": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "issuedOn": {
+    "$ref": "#/$defs/__schema18"
+   }
+  },
+  "required": [
+   "number",
+   "issuedOn"
+  ],
+  "additionalProperties": false
+ },
+ "__schema215": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema216": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema217": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema218": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema219": {
+  "type": "object",
+  "properties": {
+   "licence": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "issuedOn": {
+    "$ref": "#/$defs/__schema18"
+   }
+  },
+  "required": [
+   "licence",
+   "issuedOn"
+  ],
+  "additionalProperties": false
+ },
+ "__schema220": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema221": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema222": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema223": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema224": {
+  "type": "object",
+  "properties": {
+   "decision": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "issuedOn": {
+    "$ref": "#/$defs/__schema18"
+   }
+  },
+  "required": [
+   "decision",
+   "issuedOn"
+  ],
+  "additionalProperties": false
+ },
+ "__schema225": {
+  "type": "string",
+  "const": "officer.corrected"
+ },
+ "__schema226": {
+  "type": "string",
+  "const": "officer.decidedByHand"
+ },
+ "__schema227": {
+  "type": "string",
+  "const": "officer.refusedByHand"
+ },
+ "__schema228": {
+  "minItems": 1,
+  "type": "array",
+  "items": {
+   "$ref": "#/$defs/__schema7"
+  }
+ },
+ "__schema229": {
   "minItems": 2,
   "maxItems": 2,
   "type": "array",
@@ -1735,13 +3145,13 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
    "$ref": "#/$defs/__schema26"
   }
  },
- "__schema131": {
+ "__schema230": {
   "type": "array",
   "items": {
-   "$ref": "#/$defs/__schema130"
+   "$ref": "#/$defs/__schema229"
   }
  },
- "__schema132": {
+ "__schema231": {
   "type": "object",
   "properties": {
    "vi": {
@@ -1757,7 +3167,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
   ],
   "additionalProperties": false
  },
- "__schema133": {
+ "__schema232": {
   "type": "string",
   "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$",
   "patternProblem": "must be a day of the calendar, written YYYY-MM-DD"
@@ -1882,6 +3292,386 @@ export const declarationSchemas: Readonly<Record<string, Schema>> = {
  },
  "funeral-allowance@1": {
   "$ref": "#/$defs/__schema79"
+ },
+ "birth@1": {
+  "type": "object",
+  "properties": {
+   "applicant": {
+    "$ref": "#/$defs/__schema80"
+   },
+   "child": {
+    "$ref": "#/$defs/__schema81"
+   },
+   "parents": {
+    "$ref": "#/$defs/__schema82"
+   },
+   "birthNotice": {
+    "$ref": "#/$defs/__schema87"
+   },
+   "diedOn": {
+    "$ref": "#/$defs/__schema88"
+   },
+   "household": {
+    "$ref": "#/$defs/__schema89"
+   },
+   "healthInsurance": {
+    "$ref": "#/$defs/__schema94"
+   },
+   "copies": {
+    "$ref": "#/$defs/__schema97"
+   },
+   "delivery": {
+    "$ref": "#/$defs/__schema99"
+   },
+   "chosen": {
+    "$ref": "#/$defs/__schema100"
+   }
+  },
+  "required": [
+   "applicant",
+   "child",
+   "parents",
+   "birthNotice",
+   "delivery",
+   "chosen"
+  ],
+  "additionalProperties": false
+ },
+ "birth@2": {
+  "type": "object",
+  "properties": {
+   "applicant": {
+    "$ref": "#/$defs/__schema80"
+   },
+   "child": {
+    "$ref": "#/$defs/__schema81"
+   },
+   "parents": {
+    "$ref": "#/$defs/__schema82"
+   },
+   "birthNotice": {
+    "$ref": "#/$defs/__schema87"
+   },
+   "diedOn": {
+    "$ref": "#/$defs/__schema88"
+   },
+   "household": {
+    "$ref": "#/$defs/__schema89"
+   },
+   "healthInsurance": {
+    "$ref": "#/$defs/__schema94"
+   },
+   "copies": {
+    "$ref": "#/$defs/__schema97"
+   },
+   "delivery": {
+    "$ref": "#/$defs/__schema99"
+   },
+   "chosen": {
+    "$ref": "#/$defs/__schema102"
+   }
+  },
+  "required": [
+   "applicant",
+   "child",
+   "parents",
+   "birthNotice",
+   "delivery",
+   "chosen"
+  ],
+  "additionalProperties": false
+ },
+ "birth-registration@1": {
+  "type": "object",
+  "properties": {
+   "applicant": {
+    "$ref": "#/$defs/__schema80"
+   },
+   "child": {
+    "$ref": "#/$defs/__schema81"
+   },
+   "parents": {
+    "$ref": "#/$defs/__schema82"
+   },
+   "birthNotice": {
+    "$ref": "#/$defs/__schema87"
+   },
+   "diedOn": {
+    "$ref": "#/$defs/__schema88"
+   },
+   "household": {
+    "$ref": "#/$defs/__schema89"
+   },
+   "healthInsurance": {
+    "$ref": "#/$defs/__schema94"
+   },
+   "copies": {
+    "$ref": "#/$defs/__schema97"
+   },
+   "delivery": {
+    "$ref": "#/$defs/__schema99"
+   }
+  },
+  "required": [
+   "applicant",
+   "child",
+   "parents",
+   "birthNotice",
+   "delivery"
+  ],
+  "additionalProperties": false
+ },
+ "residence-registration@1": {
+  "type": "object",
+  "properties": {
+   "applicant": {
+    "$ref": "#/$defs/__schema80"
+   },
+   "child": {
+    "$ref": "#/$defs/__schema81"
+   },
+   "parents": {
+    "$ref": "#/$defs/__schema82"
+   },
+   "birthNotice": {
+    "$ref": "#/$defs/__schema87"
+   },
+   "diedOn": {
+    "$ref": "#/$defs/__schema88"
+   },
+   "household": {
+    "$ref": "#/$defs/__schema90"
+   },
+   "healthInsurance": {
+    "$ref": "#/$defs/__schema94"
+   },
+   "copies": {
+    "$ref": "#/$defs/__schema97"
+   },
+   "delivery": {
+    "$ref": "#/$defs/__schema99"
+   },
+   "certificate": {
+    "$ref": "#/$defs/__schema104"
+   }
+  },
+  "required": [
+   "applicant",
+   "child",
+   "parents",
+   "birthNotice",
+   "household",
+   "delivery",
+   "certificate"
+  ],
+  "additionalProperties": false
+ },
+ "health-card@1": {
+  "type": "object",
+  "properties": {
+   "applicant": {
+    "$ref": "#/$defs/__schema80"
+   },
+   "child": {
+    "$ref": "#/$defs/__schema81"
+   },
+   "parents": {
+    "$ref": "#/$defs/__schema82"
+   },
+   "birthNotice": {
+    "$ref": "#/$defs/__schema87"
+   },
+   "diedOn": {
+    "$ref": "#/$defs/__schema88"
+   },
+   "household": {
+    "$ref": "#/$defs/__schema89"
+   },
+   "healthInsurance": {
+    "$ref": "#/$defs/__schema95"
+   },
+   "copies": {
+    "$ref": "#/$defs/__schema97"
+   },
+   "delivery": {
+    "$ref": "#/$defs/__schema99"
+   },
+   "certificate": {
+    "$ref": "#/$defs/__schema104"
+   }
+  },
+  "required": [
+   "applicant",
+   "child",
+   "parents",
+   "birthNotice",
+   "healthInsurance",
+   "delivery",
+   "certificate"
+  ],
+  "additionalProperties": false
+ },
+ "identity-card@1": {
+  "type": "object",
+  "properties": {
+   "applicant": {
+    "$ref": "#/$defs/__schema80"
+   },
+   "child": {
+    "$ref": "#/$defs/__schema81"
+   },
+   "parents": {
+    "$ref": "#/$defs/__schema82"
+   },
+   "birthNotice": {
+    "$ref": "#/$defs/__schema87"
+   },
+   "diedOn": {
+    "$ref": "#/$defs/__schema88"
+   },
+   "household": {
+    "$ref": "#/$defs/__schema89"
+   },
+   "healthInsurance": {
+    "$ref": "#/$defs/__schema94"
+   },
+   "copies": {
+    "$ref": "#/$defs/__schema97"
+   },
+   "delivery": {
+    "$ref": "#/$defs/__schema99"
+   },
+   "certificate": {
+    "$ref": "#/$defs/__schema104"
+   }
+  },
+  "required": [
+   "applicant",
+   "child",
+   "parents",
+   "birthNotice",
+   "delivery",
+   "certificate"
+  ],
+  "additionalProperties": false
+ },
+ "investor@1": {
+  "type": "object",
+  "properties": {
+   "applicant": {
+    "$ref": "#/$defs/__schema105"
+   },
+   "investor": {
+    "$ref": "#/$defs/__schema106"
+   },
+   "project": {
+    "$ref": "#/$defs/__schema107"
+   },
+   "investment": {
+    "$ref": "#/$defs/__schema110"
+   },
+   "existingCertificate": {
+    "$ref": "#/$defs/__schema111"
+   },
+   "company": {
+    "$ref": "#/$defs/__schema112"
+   },
+   "people": {
+    "$ref": "#/$defs/__schema113"
+   },
+   "environment": {
+    "$ref": "#/$defs/__schema117"
+   },
+   "land": {
+    "$ref": "#/$defs/__schema118"
+   }
+  },
+  "required": [
+   "applicant",
+   "investor",
+   "project"
+  ],
+  "additionalProperties": false
+ },
+ "investment-registration@1": {
+  "type": "object",
+  "properties": {
+   "commune": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "application": {
+    "$ref": "#/$defs/__schema119"
+   }
+  },
+  "required": [
+   "commune",
+   "application"
+  ],
+  "additionalProperties": false
+ },
+ "enterprise-registration@1": {
+  "type": "object",
+  "properties": {
+   "commune": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "application": {
+    "$ref": "#/$defs/__schema120"
+   }
+  },
+  "required": [
+   "commune",
+   "application"
+  ],
+  "additionalProperties": false
+ },
+ "judicial-record@1": {
+  "type": "object",
+  "properties": {
+   "commune": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "application": {
+    "$ref": "#/$defs/__schema121"
+   }
+  },
+  "required": [
+   "commune",
+   "application"
+  ],
+  "additionalProperties": false
+ },
+ "environment-licence@1": {
+  "type": "object",
+  "properties": {
+   "commune": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "application": {
+    "$ref": "#/$defs/__schema122"
+   }
+  },
+  "required": [
+   "commune",
+   "application"
+  ],
+  "additionalProperties": false
+ },
+ "land-lease@1": {
+  "type": "object",
+  "properties": {
+   "commune": {
+    "$ref": "#/$defs/__schema7"
+   },
+   "application": {
+    "$ref": "#/$defs/__schema124"
+   }
+  },
+  "required": [
+   "commune",
+   "application"
+  ],
+  "additionalProperties": false
  }
 };
 
@@ -1962,7 +3752,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.decided"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema80"
+      "$ref": "#/$defs/__schema125"
      }
     },
     "required": [
@@ -2054,7 +3844,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema81"
+      "$ref": "#/$defs/__schema126"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -2063,7 +3853,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "application": {
-      "$ref": "#/$defs/__schema82"
+      "$ref": "#/$defs/__schema127"
      }
     },
     "required": [
@@ -2078,7 +3868,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema83"
+      "$ref": "#/$defs/__schema128"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -2087,7 +3877,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema80"
+      "$ref": "#/$defs/__schema125"
      }
     },
     "required": [
@@ -2102,7 +3892,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema84"
+      "$ref": "#/$defs/__schema129"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -2111,7 +3901,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "reasons": {
-      "$ref": "#/$defs/__schema85"
+      "$ref": "#/$defs/__schema130"
      }
     },
     "required": [
@@ -2162,10 +3952,10 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
      "draft": {
       "type": "object",
       "propertyNames": {
-       "$ref": "#/$defs/__schema86"
+       "$ref": "#/$defs/__schema131"
       },
       "additionalProperties": {
-       "$ref": "#/$defs/__schema87"
+       "$ref": "#/$defs/__schema132"
       }
      }
     },
@@ -2199,7 +3989,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "minItems": 1,
       "type": "array",
       "items": {
-       "$ref": "#/$defs/__schema88"
+       "$ref": "#/$defs/__schema133"
       }
      }
     },
@@ -2288,7 +4078,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.decided"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema89"
+      "$ref": "#/$defs/__schema134"
      }
     },
     "required": [
@@ -2380,7 +4170,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema90"
+      "$ref": "#/$defs/__schema135"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -2389,7 +4179,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "application": {
-      "$ref": "#/$defs/__schema91"
+      "$ref": "#/$defs/__schema136"
      }
     },
     "required": [
@@ -2404,7 +4194,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema92"
+      "$ref": "#/$defs/__schema137"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -2413,7 +4203,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema89"
+      "$ref": "#/$defs/__schema134"
      }
     },
     "required": [
@@ -2428,7 +4218,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema93"
+      "$ref": "#/$defs/__schema138"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -2437,7 +4227,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "reasons": {
-      "$ref": "#/$defs/__schema94"
+      "$ref": "#/$defs/__schema139"
      }
     },
     "required": [
@@ -2469,7 +4259,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.alreadyRemoved"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema89"
+      "$ref": "#/$defs/__schema134"
      },
      "note": {
       "$ref": "#/$defs/__schema7"
@@ -2561,7 +4351,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.decided"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema95"
+      "$ref": "#/$defs/__schema140"
      }
     },
     "required": [
@@ -2653,7 +4443,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema100"
+      "$ref": "#/$defs/__schema145"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -2662,7 +4452,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "application": {
-      "$ref": "#/$defs/__schema101"
+      "$ref": "#/$defs/__schema146"
      }
     },
     "required": [
@@ -2677,7 +4467,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema102"
+      "$ref": "#/$defs/__schema147"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -2686,7 +4476,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema95"
+      "$ref": "#/$defs/__schema140"
      }
     },
     "required": [
@@ -2701,7 +4491,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema103"
+      "$ref": "#/$defs/__schema148"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -2710,7 +4500,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "reasons": {
-      "$ref": "#/$defs/__schema104"
+      "$ref": "#/$defs/__schema149"
      }
     },
     "required": [
@@ -2745,7 +4535,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "type": "object",
       "properties": {
        "recipients": {
-        "$ref": "#/$defs/__schema97"
+        "$ref": "#/$defs/__schema142"
        }
       },
       "required": [
@@ -2757,7 +4547,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "type": "object",
       "properties": {
        "amount": {
-        "$ref": "#/$defs/__schema99"
+        "$ref": "#/$defs/__schema144"
        }
       },
       "required": [
@@ -2873,7 +4663,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.decided"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema105"
+      "$ref": "#/$defs/__schema150"
      }
     },
     "required": [
@@ -2965,7 +4755,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema107"
+      "$ref": "#/$defs/__schema152"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -2974,7 +4764,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "application": {
-      "$ref": "#/$defs/__schema108"
+      "$ref": "#/$defs/__schema153"
      }
     },
     "required": [
@@ -2989,7 +4779,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema114"
+      "$ref": "#/$defs/__schema159"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -2998,7 +4788,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema105"
+      "$ref": "#/$defs/__schema150"
      }
     },
     "required": [
@@ -3013,7 +4803,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema115"
+      "$ref": "#/$defs/__schema160"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -3022,7 +4812,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "reasons": {
-      "$ref": "#/$defs/__schema116"
+      "$ref": "#/$defs/__schema161"
      }
     },
     "required": [
@@ -3034,10 +4824,10 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "additionalProperties": false
    },
    {
-    "$ref": "#/$defs/__schema117"
+    "$ref": "#/$defs/__schema162"
    },
    {
-    "$ref": "#/$defs/__schema120"
+    "$ref": "#/$defs/__schema165"
    },
    {
     "type": "object",
@@ -3131,7 +4921,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "const": "agency.decided"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema121"
+      "$ref": "#/$defs/__schema166"
      }
     },
     "required": [
@@ -3223,7 +5013,2329 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
+      "$ref": "#/$defs/__schema168"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema169"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema171"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema166"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema172"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema173"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema162"
+   },
+   {
+    "$ref": "#/$defs/__schema165"
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.examining"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema174"
+     },
+     "to": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "on": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "type",
+     "to",
+     "on"
+    ],
+    "additionalProperties": false
+   }
+  ],
+  "discriminator": "type"
+ },
+ "birth-registration@1": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.accepted"
+     },
+     "number": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "on": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "type",
+     "number",
+     "on"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.supplementRequested"
+     },
+     "items": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     },
+     "legalBasis": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "items"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.refused"
+     },
+     "reasons": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.decided"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema175"
+     }
+    },
+    "required": [
+     "type",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.supplied"
+     },
+     "documents": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema33"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "documents"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.withdrew"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.stopped"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.retried"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema176"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema177"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema178"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema175"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema179"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema180"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema181"
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.verificationStarted"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.draftPrepared"
+     },
+     "draft": {
+      "type": "object",
+      "propertyNames": {
+       "$ref": "#/$defs/__schema182"
+      },
+      "additionalProperties": {
+       "$ref": "#/$defs/__schema183"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "draft"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.confirmed"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.disputed"
+     },
+     "corrections": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema184"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "corrections"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema185"
+   },
+   {
+    "$ref": "#/$defs/__schema186"
+   }
+  ],
+  "discriminator": "type"
+ },
+ "residence-registration@1": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.accepted"
+     },
+     "number": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "on": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "type",
+     "number",
+     "on"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.supplementRequested"
+     },
+     "items": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     },
+     "legalBasis": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "items"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.refused"
+     },
+     "reasons": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.decided"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema187"
+     }
+    },
+    "required": [
+     "type",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.supplied"
+     },
+     "documents": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema33"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "documents"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.withdrew"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.stopped"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.retried"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema188"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema189"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema190"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema187"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema191"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema192"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema181"
+   },
+   {
+    "$ref": "#/$defs/__schema185"
+   },
+   {
+    "$ref": "#/$defs/__schema186"
+   }
+  ],
+  "discriminator": "type"
+ },
+ "health-card@1": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.accepted"
+     },
+     "number": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "on": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "type",
+     "number",
+     "on"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.supplementRequested"
+     },
+     "items": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     },
+     "legalBasis": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "items"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.refused"
+     },
+     "reasons": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.decided"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema193"
+     }
+    },
+    "required": [
+     "type",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.supplied"
+     },
+     "documents": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema33"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "documents"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.withdrew"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.stopped"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.retried"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema194"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema195"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema196"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema193"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema197"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema198"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema181"
+   }
+  ],
+  "discriminator": "type"
+ },
+ "identity-card@1": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.accepted"
+     },
+     "number": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "on": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "type",
+     "number",
+     "on"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.supplementRequested"
+     },
+     "items": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     },
+     "legalBasis": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "items"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.refused"
+     },
+     "reasons": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.decided"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema199"
+     }
+    },
+    "required": [
+     "type",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.supplied"
+     },
+     "documents": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema33"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "documents"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.withdrew"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.stopped"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.retried"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema200"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema201"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema202"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema199"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema203"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema204"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema181"
+   }
+  ],
+  "discriminator": "type"
+ },
+ "investment-registration@1": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.accepted"
+     },
+     "number": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "on": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "type",
+     "number",
+     "on"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.supplementRequested"
+     },
+     "items": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     },
+     "legalBasis": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "items"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.refused"
+     },
+     "reasons": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.decided"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema111"
+     }
+    },
+    "required": [
+     "type",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.supplied"
+     },
+     "documents": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema33"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "documents"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.withdrew"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.stopped"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.retried"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema205"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema119"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema206"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema111"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema207"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema208"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema181"
+   }
+  ],
+  "discriminator": "type"
+ },
+ "enterprise-registration@1": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.accepted"
+     },
+     "number": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "on": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "type",
+     "number",
+     "on"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.supplementRequested"
+     },
+     "items": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     },
+     "legalBasis": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "items"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.refused"
+     },
+     "reasons": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.decided"
+     },
+     "outcome": {
       "$ref": "#/$defs/__schema123"
+     }
+    },
+    "required": [
+     "type",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.supplied"
+     },
+     "documents": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema33"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "documents"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.withdrew"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.stopped"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.retried"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema209"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema120"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema210"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema123"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema211"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema212"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema181"
+   },
+   {
+    "$ref": "#/$defs/__schema185"
+   },
+   {
+    "$ref": "#/$defs/__schema186"
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema213"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema120"
+     }
+    },
+    "required": [
+     "type",
+     "application"
+    ],
+    "additionalProperties": false
+   }
+  ],
+  "discriminator": "type"
+ },
+ "judicial-record@1": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.accepted"
+     },
+     "number": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "on": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "type",
+     "number",
+     "on"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.supplementRequested"
+     },
+     "items": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     },
+     "legalBasis": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "items"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.refused"
+     },
+     "reasons": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.decided"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema214"
+     }
+    },
+    "required": [
+     "type",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.supplied"
+     },
+     "documents": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema33"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "documents"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.withdrew"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.stopped"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.retried"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema215"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema121"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema216"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema214"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema217"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema218"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema181"
+   }
+  ],
+  "discriminator": "type"
+ },
+ "environment-licence@1": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.accepted"
+     },
+     "number": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "on": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "type",
+     "number",
+     "on"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.supplementRequested"
+     },
+     "items": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     },
+     "legalBasis": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "items"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.refused"
+     },
+     "reasons": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.decided"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema219"
+     }
+    },
+    "required": [
+     "type",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.supplied"
+     },
+     "documents": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema33"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "documents"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.withdrew"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.stopped"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.retried"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema220"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "application": {
+      "$ref": "#/$defs/__schema122"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "application"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema221"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema219"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema222"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reasons": {
+      "$ref": "#/$defs/__schema223"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "$ref": "#/$defs/__schema181"
+   }
+  ],
+  "discriminator": "type"
+ },
+ "land-lease@1": {
+  "oneOf": [
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.accepted"
+     },
+     "number": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "on": {
+      "$ref": "#/$defs/__schema18"
+     }
+    },
+    "required": [
+     "type",
+     "number",
+     "on"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.supplementRequested"
+     },
+     "items": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     },
+     "legalBasis": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "items"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.refused"
+     },
+     "reasons": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema7"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "reasons"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "agency.decided"
+     },
+     "outcome": {
+      "$ref": "#/$defs/__schema224"
+     }
+    },
+    "required": [
+     "type",
+     "outcome"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.supplied"
+     },
+     "documents": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema33"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "documents"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.withdrew"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.stopped"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "officer.retried"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "$ref": "#/$defs/__schema225"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -3247,7 +7359,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema126"
+      "$ref": "#/$defs/__schema226"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -3256,7 +7368,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "outcome": {
-      "$ref": "#/$defs/__schema121"
+      "$ref": "#/$defs/__schema224"
      }
     },
     "required": [
@@ -3271,7 +7383,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "type": "object",
     "properties": {
      "type": {
-      "$ref": "#/$defs/__schema127"
+      "$ref": "#/$defs/__schema227"
      },
      "by": {
       "$ref": "#/$defs/__schema7"
@@ -3280,7 +7392,7 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
       "$ref": "#/$defs/__schema7"
      },
      "reasons": {
-      "$ref": "#/$defs/__schema128"
+      "$ref": "#/$defs/__schema228"
      }
     },
     "required": [
@@ -3292,43 +7404,13 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "additionalProperties": false
    },
    {
-    "$ref": "#/$defs/__schema117"
+    "$ref": "#/$defs/__schema181"
    },
    {
-    "$ref": "#/$defs/__schema120"
+    "$ref": "#/$defs/__schema185"
    },
    {
-    "type": "object",
-    "properties": {
-     "type": {
-      "type": "string",
-      "const": "agency.examining"
-     }
-    },
-    "required": [
-     "type"
-    ],
-    "additionalProperties": false
-   },
-   {
-    "type": "object",
-    "properties": {
-     "type": {
-      "$ref": "#/$defs/__schema129"
-     },
-     "to": {
-      "$ref": "#/$defs/__schema7"
-     },
-     "on": {
-      "$ref": "#/$defs/__schema18"
-     }
-    },
-    "required": [
-     "type",
-     "to",
-     "on"
-    ],
-    "additionalProperties": false
+    "$ref": "#/$defs/__schema186"
    }
   ],
   "discriminator": "type"
@@ -3366,6 +7448,37 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "required": [
      "type",
      "relation"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
+      "const": "citizen.added"
+     },
+     "part": {
+      "type": "object",
+      "propertyNames": {
+       "type": "string"
+      },
+      "additionalProperties": {}
+     },
+     "dossierCodes": {
+      "type": "object",
+      "propertyNames": {
+       "type": "string"
+      },
+      "additionalProperties": {
+       "$ref": "#/$defs/__schema7"
+      }
+     }
+    },
+    "required": [
+     "type",
+     "part",
+     "dossierCodes"
     ],
     "additionalProperties": false
    },
@@ -3420,6 +7533,39 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
     "properties": {
      "type": {
       "type": "string",
+      "const": "officer.handedOver"
+     },
+     "by": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "reason": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "agency": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "from": {
+      "$ref": "#/$defs/__schema7"
+     },
+     "to": {
+      "$ref": "#/$defs/__schema7"
+     }
+    },
+    "required": [
+     "type",
+     "by",
+     "reason",
+     "agency",
+     "from",
+     "to"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "type": {
+      "type": "string",
       "const": "calendar.changed"
      },
      "calendar": {
@@ -3435,22 +7581,22 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
        },
        "officeHours": {
         "minItems": 1,
-        "$ref": "#/$defs/__schema131"
+        "$ref": "#/$defs/__schema230"
        },
        "weekendReception": {
         "type": "object",
         "properties": {
          "reason": {
-          "$ref": "#/$defs/__schema132"
+          "$ref": "#/$defs/__schema231"
          },
          "source": {
-          "$ref": "#/$defs/__schema110"
+          "$ref": "#/$defs/__schema155"
          },
          "saturday": {
-          "$ref": "#/$defs/__schema131"
+          "$ref": "#/$defs/__schema230"
          },
          "sunday": {
-          "$ref": "#/$defs/__schema131"
+          "$ref": "#/$defs/__schema230"
          }
         },
         "required": [
@@ -3472,16 +7618,16 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
           "off": {
            "type": "object",
            "propertyNames": {
-            "$ref": "#/$defs/__schema133"
+            "$ref": "#/$defs/__schema232"
            },
            "additionalProperties": {
             "type": "object",
             "properties": {
              "reason": {
-              "$ref": "#/$defs/__schema132"
+              "$ref": "#/$defs/__schema231"
              },
              "source": {
-              "$ref": "#/$defs/__schema110"
+              "$ref": "#/$defs/__schema155"
              }
             },
             "required": [
@@ -3494,16 +7640,16 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
           "worked": {
            "type": "object",
            "propertyNames": {
-            "$ref": "#/$defs/__schema133"
+            "$ref": "#/$defs/__schema232"
            },
            "additionalProperties": {
             "type": "object",
             "properties": {
              "reason": {
-              "$ref": "#/$defs/__schema132"
+              "$ref": "#/$defs/__schema231"
              },
              "source": {
-              "$ref": "#/$defs/__schema110"
+              "$ref": "#/$defs/__schema155"
              },
              "insteadOf": {
               "$ref": "#/$defs/__schema18"
@@ -3520,20 +7666,20 @@ export const eventSchemas: Readonly<Record<string, Schema>> = {
           "shortened": {
            "type": "object",
            "propertyNames": {
-            "$ref": "#/$defs/__schema133"
+            "$ref": "#/$defs/__schema232"
            },
            "additionalProperties": {
             "type": "object",
             "properties": {
              "reason": {
-              "$ref": "#/$defs/__schema132"
+              "$ref": "#/$defs/__schema231"
              },
              "source": {
-              "$ref": "#/$defs/__schema110"
+              "$ref": "#/$defs/__schema155"
              },
              "hours": {
               "minItems": 1,
-              "$ref": "#/$defs/__schema131"
+              "$ref": "#/$defs/__schema230"
              }
             },
             "required": [

@@ -1,6 +1,8 @@
 import type { Bundle, BundleDossier } from '../../../definitions/language/bundle.js';
 import type { LegalLimit } from '../../../definitions/language/legal-limit.js';
 import type { Procedure } from '../../../definitions/language/procedure.js';
+import { competenceWords } from './competence-words.js';
+import { courseParts } from './course-words.js';
 import { namedFacts } from './named-facts.js';
 import { agencyWords, grades, limitWords, notice, page, sourceWords, table } from './words.js';
 
@@ -26,6 +28,7 @@ export function bundlePage(bundle: Bundle, entryOf: (procedure: Procedure) => st
       places.map((place) => dossierRow(place, entryOf)),
     ),
     ...linkParts(places),
+    ...courseParts(places),
     exclusivePayments.length > 0 && '## Paid at most once per subject',
     exclusivePayments.map((payment) => `- ${payment.title.vi} · ${payment.title.en} (\`${payment.id}\`)`).join('\n'),
     grades,
@@ -43,7 +46,7 @@ function dossierRow([id, { procedure, after }]: Place, entryOf: (procedure: Proc
   const { agencies, limits } = namedFacts(procedure, entryOf(procedure));
   return [
     `${procedure.title.vi} · ${procedure.title.en} (\`${id}\`)`,
-    agencies.map(agencyWords).join('; '),
+    competenceWords(agencies.map(agencyWords).join('; '), procedure),
     limits.map(newestLimitWords).join(' / '),
     after.map((earlier) => earlier.id).join(', '),
     procedure.receives.join(', '),
@@ -52,12 +55,15 @@ function dossierRow([id, { procedure, after }]: Place, entryOf: (procedure: Proc
 
 /** What the end of those before it means for each dossier that waits. */
 function linkParts(places: readonly Place[]): readonly string[] {
-  const rows = places.flatMap(([id, { after, link }]) =>
-    link
-      ? [[id, after.map((earlier) => earlier.id).join(', '), link.refused, link.withdrawn, link.stopped, link.annulled]]
-      : [],
-  );
-  const head = ['Dossier', 'If this one', 'is refused', 'is withdrawn', 'is stopped', 'is annulled'];
+  const waiting = places.flatMap(([id, { after, link }]) => (link ? [{ id, after, link }] : []));
+  // Where nothing else is said, what is absent counts as refused.
+  const saysAbsent = waiting.some(({ link }) => link.absent !== undefined);
+  const rows = waiting.map(({ id, after, link: { refused, withdrawn, stopped, absent = refused, annulled } }) => {
+    const others = after.map((earlier) => ('each' in earlier ? `each ${earlier.id}` : earlier.id)).join(', ');
+    return [id, others, refused, withdrawn, stopped, ...(saysAbsent ? [absent] : []), annulled];
+  });
+  const absentHead = saysAbsent ? ['is not in the case'] : [];
+  const head = ['Dossier', 'If this one', 'is refused', 'is withdrawn', 'is stopped', ...absentHead, 'is annulled'];
   return rows.length > 0 ? ['## Links', linkWords, table(head, rows)] : [];
 }
 

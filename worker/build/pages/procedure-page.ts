@@ -1,10 +1,12 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import type { AgencyId } from '../../../definitions/agencies/agency.js';
 import { nodesOf, transitionsOf, withAncestors } from '../../../definitions/language/chart-graph.js';
 import type { StateMeta } from '../../../definitions/language/dossier-chart.js';
 import type { LegalLimit } from '../../../definitions/language/legal-limit.js';
 import type { LegalSource } from '../../../definitions/language/legal-source.js';
 import { nationalStatuses } from '../../../definitions/language/national-status.js';
 import type { Procedure } from '../../../definitions/language/procedure.js';
+import { competenceWords } from './competence-words.js';
 import { namedFacts } from './named-facts.js';
 import { eventWords, stateDiagram } from './state-diagram.js';
 import { agencyWords, grades, limitWords, notice, page, sourceWords, table } from './words.js';
@@ -14,7 +16,7 @@ import { agencyWords, grades, limitWords, notice, page, sourceWords, table } fro
  * @param entry the file that exports the procedure
  */
 export function procedurePage(procedure: Procedure, entry: string): string {
-  const { id, version, title, receives, reversible, chart } = procedure;
+  const { id, version, title, reversible, chart } = procedure;
   const { codes, agencies } = namedFacts(procedure, entry);
   return page(
     notice,
@@ -24,11 +26,12 @@ export function procedurePage(procedure: Procedure, entry: string): string {
       [
         ['Procedure', `\`${id}\`, version ${version}`],
         ['National code', byFacts(codes)],
-        ['Agency', byFacts(agencies.map(agencyWords))],
+        ['Agency', competenceWords(byFacts(agencies.map(agencyWords)), procedure)],
         ['A positive outcome is undone', reversible.replaceAll('-', ' ')],
-        ['The agency receives', receives.map((field) => `\`${field}\``).join(', ')],
       ],
     ),
+    '## Who sees what',
+    disclosureTable(procedure, agencies),
     '## Limits',
     limitTable(procedure, entry),
     '## The way of a dossier',
@@ -43,6 +46,15 @@ export function procedurePage(procedure: Procedure, entry: string): string {
 
 function byFacts(values: readonly string[]): string {
   return values.length === 1 ? (values[0] ?? '') : `by the facts of the dossier: ${values.join('; ')}`;
+}
+
+function disclosureTable(procedure: Procedure, agencies: readonly AgencyId[]): string {
+  const { receives, shownToCitizen, annulmentTold } = procedure;
+  const rows: string[][] = [[agencies.map(agencyWords).join('; '), receives.map((field) => `\`${field}\``).join(', ')]];
+  if (shownToCitizen) rows.push(['The citizen', 'what the agency asks about, while they have to answer']);
+  if (annulmentTold)
+    rows.push([annulmentTold.agencies.map(agencyWords).join('; '), 'number of the result, when it is annulled']);
+  return table(['Who', 'Sees'], rows);
 }
 
 function limitTable(procedure: Procedure, entry: string): string {

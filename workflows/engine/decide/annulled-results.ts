@@ -1,7 +1,8 @@
 /** What an annulment takes back of what was decided: of a running case and, from its final record, of a closed one. */
 import type { Bundle } from '../../../definitions/language/bundle.js';
+import { placeOf } from '../../../definitions/language/dossier-id.js';
 import type { Procedure } from '../../../definitions/language/procedure.js';
-import { type DecidedDossier, undoneOf } from '../../../definitions/language/undone.js';
+import { type DecidedDossier, undoneOf, waitsForAny } from '../../../definitions/language/undone.js';
 import type { FinalResult } from './case-state.js';
 import { type Act, type Consequences, type Fate, fate } from './consequence.js';
 import {
@@ -13,7 +14,7 @@ import {
   unknownDossier,
   words,
 } from './consequence-words.js';
-import { procedureOf } from './draft.js';
+import { titleIn } from './draft.js';
 
 /** @param undone ids in the order in which they are undone */
 export function fateOfDecided(bundle: Bundle, { id, reversible }: DecidedDossier, undone: readonly string[]): Fate {
@@ -21,9 +22,11 @@ export function fateOfDecided(bundle: Bundle, { id, reversible }: DecidedDossier
     return fate('undone', undoing[reversible], { undoing: { how: reversible, order: undone.indexOf(id) + 1 } });
   }
   if (reversible === 'never') return fate('stands', decidedWords(reversible));
-  const { after = [], link } = bundle.dossiers[id] ?? {};
-  const rested = after.some((earlier) => undone.includes(earlier.id));
-  return fate('stands', rested && link?.annulled === 'stands' ? words.lawLetsStand : words.untouched);
+  const rested = waitsForAny(bundle, id, undone);
+  return fate(
+    'stands',
+    rested && placeOf(bundle, id)?.link?.annulled === 'stands' ? words.lawLetsStand : words.untouched,
+  );
 }
 
 /** The part of a final record that is needed. */
@@ -53,7 +56,7 @@ export function consequencesOfClosed(
   const undone = undoneOf(bundle, decided, dossier ?? undefined);
   const lines = own.map((one) => ({
     dossier: one.id,
-    title: procedureOf(bundle, one.id).title,
+    title: titleIn(bundle, one.id),
     ...(one.result === 'positive' ? fateOfDecided(bundle, one, undone) : fate('ended', endedWords[one.result])),
   }));
   return { caseId, act, dossier, objection: null, lines };

@@ -1,6 +1,7 @@
 /** The dossiers of a case in the charts of another version of its bundle. */
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import { carriedSnapshot, invokesOf, type StoredSnapshot } from '../../../definitions/language/carried-snapshot.js';
+import { dossiersAt, placeId, placeOf } from '../../../definitions/language/dossier-id.js';
 import type { CarriedDossier, DossierMigration, Migration } from '../../../definitions/language/migration.js';
 import type { CaseState, Dossier, OpenDossier } from './case-state.js';
 import { finalResult, stateMeta, stateName } from './chart-reading.js';
@@ -17,11 +18,13 @@ export function carriedDossiers(
   const dossiers: Record<string, Dossier> = {};
   const objections: string[] = [];
   for (const [id, dossier] of Object.entries(state.dossiers)) {
-    const moved = movedDossier(state, id, dossier, from, to, migrations[id] ?? {});
+    const moved = movedDossier(state, id, dossier, from, to, migrations[placeId(id)] ?? {});
     if ('objection' in moved) objections.push(`${id}: ${moved.objection}`);
-    else if (to.dossiers[id]) dossiers[id] = moved.dossier;
+    else if (placeOf(to, id)) dossiers[id] = moved.dossier;
   }
-  for (const id of Object.keys(to.dossiers)) dossiers[id] ??= { phase: 'notChosen' };
+  for (const place of Object.keys(to.dossiers)) {
+    if (dossiersAt(place, Object.keys(dossiers)).length === 0) dossiers[place] = { phase: 'notChosen' };
+  }
   return { dossiers, objections };
 }
 
@@ -33,7 +36,7 @@ function movedDossier(
   to: Bundle,
   migration: DossierMigration,
 ): Moved {
-  const place = to.dossiers[id];
+  const place = placeOf(to, id);
   const goesOn = dossier.phase === 'waiting' || (dossier.phase === 'open' && finalResult(dossier.snapshot) === null);
   if ('cannot' in migration && goesOn) return { objection: migration.cannot.en };
   if (!place) return dossier.phase === 'notChosen' ? { dossier } : { objection: 'the new version has no such dossier' };

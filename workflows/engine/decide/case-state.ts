@@ -8,6 +8,7 @@ import type { Sentence } from '../../../definitions/language/bundle.js';
 import type { CallName } from '../../../definitions/language/calls.js';
 import type { FormReference } from '../../../definitions/language/dossier-chart.js';
 import type { LimitPromises } from '../../../definitions/language/legal-limit.js';
+import type { SchemeInForce } from '../../../definitions/language/province-scheme.js';
 import type { TimeLimit } from '../../../definitions/language/time-limit.js';
 import type { Patience } from './patience.js';
 
@@ -35,8 +36,12 @@ export interface CaseFacts {
   readonly calendars: Calendars;
   /** Shorter limits that were promised where the case was filed. */
   readonly promises: LimitPromises;
+  /** Of the province, in force where and when the case was filed; absent where there is none. */
+  readonly scheme?: SchemeInForce;
   /** The usual one unless given. */
   readonly patience?: Patience;
+  /** Address of the page that says what to do about an incident. */
+  readonly runbook?: string;
   readonly filedAt: Instant;
   /** Milliseconds by which the case's legal clock runs ahead of the machine's; 0 outside development. */
   readonly clockOffset: number;
@@ -145,6 +150,8 @@ export interface PlannedDossier {
   /** When its limit begins and ends; null when that reaches a year without a calendar. */
   readonly from: Instant | null;
   readonly dueAt: Instant | null;
+  /** When it was asked for, if that was later than the rest. */
+  readonly addedAt?: Instant;
 }
 
 export interface Filing {

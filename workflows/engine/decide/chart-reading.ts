@@ -55,13 +55,14 @@ export function waitingOn(snapshot: AnyMachineSnapshot): WaitingOn {
 
 /** `examining`, `processing.verifying`: the active states, innermost last. */
 export function stateName(snapshot: AnyMachineSnapshot): string {
-  const name = (value: unknown): string => {
-    if (typeof value === 'string') return value;
-    return Object.entries(value as Record<string, unknown>)
-      .map(([parent, child]) => [parent, name(child)].filter(Boolean).join('.'))
-      .join(' + ');
-  };
-  return name(snapshot.value);
+  return nameOf(snapshot.value);
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Object.entries(value as Record<string, unknown>)
+    .map(([parent, child]) => [parent, nameOf(child)].filter(Boolean).join('.'))
+    .join(' + ');
 }
 
 /** What the present state asks of an event of this type, in the words of its chart: the descriptions of its transitions. */

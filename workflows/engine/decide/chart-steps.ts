@@ -31,15 +31,14 @@ export function enterChart(chart: AnyStateMachine, input: InputFrom<AnyStateMach
 }
 
 /** Stands where XState has the actor of the chart: whom an action would be carried out for, if any were. */
-const nobody = fromTransition((state: null) => state, null);
+const nobody = createActor(fromTransition((state: null) => state, null));
 const nothing = () => {};
 
 /** Nothing is carried out; what would be is put down in `actions`. */
 function scopeOf(actions: ChartAction[]): AnyActorScope {
-  const self = createActor(nobody);
   return {
-    self: self as AnyActorScope['self'],
-    system: self.system,
+    self: nobody as AnyActorScope['self'],
+    system: nobody.system,
     id: '',
     sessionId: '',
     logger: nothing,

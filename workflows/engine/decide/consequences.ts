@@ -1,6 +1,6 @@
 /** What an act means for every dossier of a running case, before it is done: computed on the graph, nothing is changed. */
 import type { Bundle, Sentence } from '../../../definitions/language/bundle.js';
-import { predecessorsFirst, undoneOf } from '../../../definitions/language/undone.js';
+import { predecessorsFirst, undoneOf, waitsForAny } from '../../../definitions/language/undone.js';
 import { fateOfDecided } from './annulled-results.js';
 import type { CaseState, Dossier, OpenDossier } from './case-state.js';
 import { chartAnswer } from './chart-answer.js';
@@ -16,7 +16,7 @@ import {
   words,
 } from './consequence-words.js';
 import { fateOfWaiting, type PredecessorResult, resultOf } from './dependencies.js';
-import { openDossiers, procedureOf } from './draft.js';
+import { openDossiers, procedureOf, titleIn } from './draft.js';
 import { eventsBeforeOpening, wordForAll } from './messages-received.js';
 
 interface Question {
@@ -53,13 +53,13 @@ export function consequencesOf(
   const undone = act === 'annul' ? undoneOf(bundle, decidedIn(state, bundle), dossier ?? undefined) : [];
   const question: Question = { state, bundle, act, dossier, undone };
   const predictions = new Map<string, Prediction>();
-  for (const id of predecessorsFirst(bundle)) {
+  for (const id of predecessorsFirst(bundle, Object.keys(state.dossiers))) {
     const one = state.dossiers[id];
     if (one && isPart(one)) predictions.set(id, predicted(question, predictions, id, one));
   }
   const lines = Object.keys(state.dossiers).flatMap((id) => {
     const found = predictions.get(id);
-    return found ? [{ dossier: id, title: procedureOf(bundle, id).title, ...found.fate }] : [];
+    return found ? [{ dossier: id, title: titleIn(bundle, id), ...found.fate }] : [];
   });
   return { caseId, act, dossier, objection: null, lines };
 }
@@ -104,7 +104,7 @@ function predicted(question: Question, earlier: Predictions, id: string, dossier
 /** What rests on an annulled result and is not decided itself is stopped as if it were meant. */
 function isMeant({ bundle, dossier, undone }: Question, id: string): boolean {
   if (dossier === null || dossier === id) return true;
-  return bundle.dossiers[id]?.after.some((earlier) => undone.includes(earlier.id)) ?? false;
+  return waitsForAny(bundle, id, undone);
 }
 
 function fateOfResult({ bundle, act, undone }: Question, id: string): Fate {
@@ -145,14 +145,19 @@ function givenUp({ act }: Question): Prediction | null {
 }
 
 function following({ state, bundle }: Question, earlier: Predictions, id: string): Prediction {
-  const next = fateOfWaiting(bundle, id, (other) => earlier.get(other)?.result ?? resultOf(state.dossiers[other]));
+  const ids = Object.keys(state.dossiers);
+  const next = fateOfWaiting(bundle, id, ids, (other) => earlier.get(other)?.result ?? resultOf(state.dossiers[other]));
   if (next === null) return { fate: fate('continues', words.waitsOn), result: null };
   if (next === 'opens') {
     // Those before it may have ended long ago, and a fault has kept it from opening.
-    const now = fateOfWaiting(bundle, id, (other) => resultOf(state.dossiers[other]));
+    const now = fateOfWaiting(bundle, id, ids, (other) => resultOf(state.dossiers[other]));
     return { fate: fate('continues', now === 'opens' ? words.notMeant : words.opensAllTheSame), result: null };
   }
-  const uncertain = bundle.dossiers[id]?.after.some((other) => earlier.get(other.id)?.fate.unlessDecided) ?? false;
+  const uncertain = waitsForAny(
+    bundle,
+    id,
+    ids.filter((other) => earlier.get(other)?.fate.unlessDecided),
+  );
   const why = uncertain ? joined(next.reason, words.unlessDecided) : next.reason;
   return { fate: fate('notOpened', why, { unlessDecided: uncertain }), result: next.result };
 }

@@ -28,8 +28,9 @@ export function decide(state: CaseState, happening: Happening, now: Instant, bun
 
 /** Lets one change lead to the next until the case rests. */
 export function settleCase(draft: Draft): void {
-  for (let before: CaseState | null = null; !before || changed(before, draft.state); ) {
-    before = { ...draft.state };
+  for (let before: Settled | null = null; !before || changed(before, draft.state); ) {
+    const { dossiers, calls, payments } = draft.state;
+    before = { dossiers, calls, payments };
     openReadyDossiers(draft);
     settlePayments(draft);
     letTimePass(draft);
@@ -58,7 +59,9 @@ function take(draft: Draft, happening: Happening): void {
   }
 }
 
-function changed(before: CaseState, now: CaseState): boolean {
+type Settled = Pick<CaseState, 'dossiers' | 'calls' | 'payments'>;
+
+function changed(before: Settled, now: Settled): boolean {
   return before.dossiers !== now.dossiers || before.calls !== now.calls || before.payments !== now.payments;
 }
 

@@ -1,19 +1,23 @@
 /** Opens every dossier whose predecessors have given what it needs, and ends those that can never open. */
 import type { Bundle, Sentence } from '../../../definitions/language/bundle.js';
-import { factFor } from '../../../definitions/language/procedure.js';
+import { declaredApplication } from '../../../definitions/language/declared-dossiers.js';
+import { dossiersAt, keyOf, placeOf } from '../../../definitions/language/dossier-id.js';
+import type { Link } from '../../../definitions/language/link.js';
+import { factFor, type Procedure } from '../../../definitions/language/procedure.js';
 import { arrive, settle } from './advance.js';
-import type { Dossier, FinalResult, OpenDossier } from './case-state.js';
+import type { CaseState, Dossier, FinalResult, OpenDossier } from './case-state.js';
 import type { ChartAction } from './chart-actions.js';
 import { finalResult } from './chart-reading.js';
 import { enterChart } from './chart-steps.js';
-import { attempt, type Draft, procedureOf, setDossier } from './draft.js';
+import { attempt, type Draft, procedureOf, setDossier, titleIn } from './draft.js';
 import { officesOf } from './handover.js';
 import { faultMessage, raiseIncident } from './incidents.js';
 
 export function openReadyDossiers(draft: Draft): void {
+  const ids = Object.keys(draft.state.dossiers);
   for (const [id, dossier] of Object.entries(draft.state.dossiers)) {
     if (dossier.phase !== 'waiting' || isFaulty(draft, id)) continue;
-    const fate = fateOfWaiting(draft.bundle, id, (other) => resultOf(draft.state.dossiers[other]));
+    const fate = fateOfWaiting(draft.bundle, id, ids, (other) => resultOf(draft.state.dossiers[other]));
     if (fate === 'opens') openOrReport(draft, id);
     else if (fate) setDossier(draft, id, fate);
   }
@@ -24,17 +28,22 @@ export type PredecessorResult = FinalResult | 'absent' | null;
 
 type NotOpened = Extract<Dossier, { phase: 'notOpened' }>;
 
-/** What becomes of a dossier that waits for others, by the link of its bundle; null: it waits on. */
+/**
+ * What becomes of a dossier that waits for others, by the link of its bundle; null: it waits on.
+ * @param ids of every dossier of the case
+ */
 export function fateOfWaiting(
   bundle: Bundle,
   id: string,
+  ids: readonly string[],
   resultOf: (other: string) => PredecessorResult,
 ): 'opens' | NotOpened | null {
-  const { after = [], link } = bundle.dossiers[id] ?? {};
-  const results = after.map((other) => ({ other: other.id, result: resultOf(other.id) }));
+  const { after = [], link } = placeOf(bundle, id) ?? {};
+  const others = after.flatMap(({ id: place }) => dossiersAt(place, ids));
+  const results = others.map((other) => ({ other, result: resultOf(other) }));
   for (const { other, result } of results) {
     if (result === null || result === 'positive') continue;
-    if (link?.[endOf(result)] !== 'continues') return notOpened(bundle, other, result);
+    if (link && wordFor(link, result) !== 'continues') return notOpened(bundle, other, result);
   }
   return results.every(({ result }) => result !== null) ? 'opens' : null;
 }
@@ -45,8 +54,12 @@ export function resultOf(dossier: Dossier | undefined): PredecessorResult {
   return dossier?.phase === 'notOpened' ? dossier.result : 'absent';
 }
 
+function wordFor(link: Link, result: Exclude<PredecessorResult, 'positive' | null>): Link['refused'] {
+  return (result === 'absent' ? link.absent : undefined) ?? link[endOf(result)];
+}
+
 function notOpened(bundle: Bundle, other: string, result: Exclude<PredecessorResult, 'positive' | null>): NotOpened {
-  const { vi, en } = procedureOf(bundle, other).title;
+  const { vi, en } = titleIn(bundle, other);
   const words: Record<typeof result, Sentence> = {
     refused: { vi: `${vi} bị từ chối`, en: `${en} was refused` },
     withdrawn: { vi: `${vi} đã rút`, en: `${en} was withdrawn` },
@@ -74,11 +87,10 @@ function openOrReport(draft: Draft, id: string): void {
 
 function open(draft: Draft, id: string): void {
   const { bundle, now, state } = draft;
-  const place = bundle.dossiers[id];
+  const place = placeOf(bundle, id);
   const procedure = procedureOf(bundle, id);
-  const outcomes = (place?.after ?? []).map((other) => outcomeOf(state.dossiers[other.id]));
-  const { declaration } = state.facts;
-  const application = { ...place?.application(declaration), ...place?.passedOn(...outcomes) };
+  const outcomes = (place?.after ?? []).map((other) => outcomesOf(state, other));
+  const application = { ...declaredApplication(bundle, id, state.facts.declaration), ...place?.passedOn(...outcomes) };
   const [snapshot, actions] = enterChart(procedure.chart, { application });
   if (snapshot.status === 'error') throw snapshot.error;
   const agency = factFor(procedure.agency, snapshot.context);
@@ -110,6 +122,13 @@ function open(draft: Draft, id: string): void {
   setDossier(draft, id, opened);
   arrive(draft, id, null);
   settle(draft, id, snapshot, actions as readonly ChartAction[]);
+}
+
+/** Of a procedure that is repeated: one of each of its dossiers. */
+function outcomesOf({ dossiers }: CaseState, earlier: Procedure): unknown {
+  if (!('each' in earlier)) return outcomeOf(dossiers[earlier.id]);
+  const own = dossiersAt(earlier.id, Object.keys(dossiers)).filter((id) => keyOf(id) !== undefined);
+  return own.map((id) => outcomeOf(dossiers[id]));
 }
 
 /** Null where the link goes on without one. */

@@ -1,8 +1,10 @@
 /** The working copy on which one decision is made. It never leaves `decide/`. */
 import type { Instant } from '../../../definitions/calendar/instant.js';
-import type { Bundle } from '../../../definitions/language/bundle.js';
+import type { Bundle, Sentence } from '../../../definitions/language/bundle.js';
+import { placeOf, titleOf } from '../../../definitions/language/dossier-id.js';
 import type { CaseState, Dossier, OpenDossier } from './case-state.js';
 import type { Effect } from './effect.js';
+import { rememberedLast } from './remembered.js';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -45,9 +47,13 @@ export function openDossier(draft: Draft, id: string): OpenDossier | undefined {
   return dossier?.phase === 'open' ? dossier : undefined;
 }
 
-export function openDossiers(state: CaseState): [string, OpenDossier][] {
-  return Object.entries(state.dossiers).filter((entry): entry is [string, OpenDossier] => entry[1].phase === 'open');
+export function openDossiers({ dossiers }: Pick<CaseState, 'dossiers'>): readonly (readonly [string, OpenDossier])[] {
+  return openAmong(dossiers);
 }
+
+const openAmong = rememberedLast((dossiers: CaseState['dossiers']) =>
+  Object.entries(dossiers).filter((entry): entry is [string, OpenDossier] => entry[1].phase === 'open'),
+);
 
 export function setDossier(draft: Draft, id: string, dossier: Dossier): void {
   draft.state.dossiers = { ...draft.state.dossiers, [id]: dossier };
@@ -59,8 +65,14 @@ export function changeDossier(draft: Draft, id: string, change: Partial<OpenDoss
   if (dossier) setDossier(draft, id, { ...dossier, ...change });
 }
 
+/** As people read it. @throws RangeError when the bundle has no such dossier */
+export function titleIn(bundle: Bundle, dossier: string): Sentence {
+  const place = placeOf(bundle, dossier);
+  return place ? titleOf(place, dossier) : procedureOf(bundle, dossier).title;
+}
+
 export function procedureOf(bundle: Bundle, dossier: string) {
-  const entry = bundle.dossiers[dossier];
+  const entry = placeOf(bundle, dossier);
   if (!entry) throw new RangeError(`Bundle ${bundle.id} has no dossier "${dossier}".`);
   return entry.procedure;
 }

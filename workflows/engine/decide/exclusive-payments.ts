@@ -7,22 +7,10 @@ import type { PaymentState, PendingCall } from './case-state.js';
 import { answered } from './chart-answers.js';
 import { finalResult } from './chart-reading.js';
 import { type Draft, openDossier } from './draft.js';
+import { claimsTo } from './exclusive-claims.js';
 import { forget, releaseCall, startCall } from './pending-calls.js';
 
 const untouched: PaymentState = { granted: null, fallen: [], coveredBy: null };
-
-type Claims = ReturnType<ExclusivePayment<unknown>['claims']>;
-
-/** A declaration never changes, and every decision about its case asks for them. */
-const knownClaims = new WeakMap<ExclusivePayment<unknown>, WeakMap<object, Claims>>();
-
-function claimsTo(payment: ExclusivePayment<unknown>, declaration: object): Claims {
-  const known = knownClaims.get(payment) ?? new WeakMap<object, Claims>();
-  knownClaims.set(payment, known);
-  const claims = known.get(declaration) ?? payment.claims(declaration);
-  known.set(declaration, claims);
-  return claims;
-}
 
 export function settlePayments(draft: Draft): void {
   for (const payment of draft.bundle.exclusivePayments ?? []) settlePayment(draft, payment);

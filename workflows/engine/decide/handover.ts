@@ -5,6 +5,30 @@ import type { CaseState, Handover, OpenDossier } from './case-state.js';
 import { finalResult } from './chart-reading.js';
 import { changeDossier, type Draft, openDossiers } from './draft.js';
 
+export type HandedOverEvent = {
+  readonly type: 'officer.handedOver';
+  readonly by: string;
+  readonly reason: string;
+  readonly agency: AgencyId;
+  /** The office that has it now. */
+  readonly from: string;
+  readonly to: string;
+};
+
+/** Decided after the case was opened, and in force from now on. */
+export function handOverNow(draft: Draft, { agency, to }: HandedOverEvent): boolean {
+  handOver(draft, { agency, at: draft.now, office: to });
+  return true;
+}
+
+/** Why a case has nothing to hand over, as a sentence; null when it has. */
+export function handoverObjection({ offices }: CaseState, { agency, from, to }: HandedOverEvent): string | null {
+  const present = offices[agency];
+  if (present === undefined) return `no office of ${agency} takes part in it`;
+  if (present !== from) return `its office of ${agency} is ${present}, not ${from}`;
+  return from === to ? `${to} has it already` : null;
+}
+
 export function handOver(draft: Draft, handover: Handover): void {
   const { agency, at, office } = handover;
   draft.state.handovers = draft.state.handovers.filter((other) => other !== handover);

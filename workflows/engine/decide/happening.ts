@@ -6,6 +6,8 @@ export interface CaseMessage {
   readonly id: string;
   /** Absent: meant for the case, that is for every dossier that can take it. */
   readonly dossier?: string;
+  /** Who acts, in words that name no person; the gateway knows by the token. */
+  readonly actor?: string;
   /** Set on notices of an agency. */
   readonly notice?: {
     /** Who says it; the gateway knows by the signature. */

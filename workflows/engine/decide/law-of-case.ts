@@ -1,11 +1,15 @@
-/** The bundle under which a case runs: that of its facts, with the limits of the law under which it was received. */
+/** The bundle under which a case runs: that of its facts, with the agencies of its day and province, and the limits of the law under which it was received. */
+import { localDateOf } from '../../../definitions/calendar/instant.js';
 import type { Bundle, BundleDossier } from '../../../definitions/language/bundle.js';
+import { bundleUnder } from '../../../definitions/language/province-scheme.js';
 import { type BundleKey, bundles } from '../../../definitions/registry.js';
 import type { CaseFacts } from './case-state.js';
 
+type LegalFacts = Pick<CaseFacts, 'bundle' | 'limitsOf' | 'filedAt' | 'scheme'>;
+
 /** @throws RangeError when this build does not have a version that the case needs */
-export function lawOfCase({ bundle: key, limitsOf = {} }: Pick<CaseFacts, 'bundle' | 'limitsOf'>): Bundle {
-  const bundle = versionOf(key);
+export function lawOfCase({ bundle: key, limitsOf = {}, filedAt, scheme }: LegalFacts): Bundle {
+  const bundle = bundleUnder(versionOf(key), localDateOf(filedAt), scheme);
   if (Object.keys(limitsOf).length === 0) return bundle;
   const dossiers = Object.entries(bundle.dossiers).map(([id, place]): [string, BundleDossier] => {
     const earlier = limitsOf[id] === undefined ? undefined : versionOf(limitsOf[id]).dossiers[id]?.procedure;

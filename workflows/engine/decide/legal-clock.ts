@@ -19,7 +19,9 @@ export function updateLegalClock(draft: Draft, id: string): void {
   const dossier = openDossier(draft, id);
   if (!dossier) return;
   const { clock, snapshot } = dossier;
-  const setClock = (changed: DossierClock | null) => changeDossier(draft, id, { clock: changed });
+  const setClock = (changed: DossierClock | null) => {
+    if (changed !== clock) changeDossier(draft, id, { clock: changed });
+  };
   if (finalResult(snapshot)) {
     if (clock && clock.endedAt === null) setClock(ended(clock, draft.now));
   } else if (clock && clock.endedAt === null && isSuspended(clock, dossier)) {
@@ -107,6 +109,7 @@ function ended(clock: DossierClock, now: Instant): DossierClock {
 }
 
 function sameTerms(clock: DossierClock, { counted, statutory, pausedBy }: LimitTerms): boolean {
+  if (clock.limit === counted && clock.statutory === statutory && clock.pausedBy === pausedBy) return true;
   const own = [clock.limit, clock.statutory, clock.pausedBy];
   return JSON.stringify(own) === JSON.stringify([counted, statutory, pausedBy]);
 }

@@ -1,11 +1,13 @@
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
+import { type AddedEvent, add } from './addition.js';
 import { advance } from './advance.js';
 import { changeCalendar } from './calendar-change.js';
 import type { Dossier, OpenDossier } from './case-state.js';
 import { chartAnswer } from './chart-answer.js';
 import { canTake } from './chart-reading.js';
 import { type Draft, procedureOf, setDossier } from './draft.js';
+import { type HandedOverEvent, handOverNow } from './handover.js';
 import type { CaseMessage } from './happening.js';
 import { clearIncident } from './incidents.js';
 import { type MigratedEvent, migrate } from './migration.js';
@@ -44,11 +46,13 @@ export function wordForAll(bundle: Bundle, id: string, dossier: OpenDossier, eve
 
 function deliver(draft: Draft, { id, dossier, notice, event }: CaseMessage): boolean {
   if (event.type === 'citizen.joined') return join(draft, id, event);
+  if (event.type === 'citizen.added') return add(draft, event as AddedEvent);
   if (event.type === 'calendar.changed') {
     changeCalendar(draft, event.calendar as WorkingCalendar);
     return true;
   }
   if (event.type === 'officer.migrated') return migrate(draft, event as MigratedEvent);
+  if (event.type === 'officer.handedOver') return handOverNow(draft, event as HandedOverEvent);
   if (dossier === undefined) return tellEveryDossier(draft, event);
   if (event.type === 'officer.rescheduled') return reschedule(draft, dossier, event as RescheduledEvent);
   if (notice) return takeNotice(draft, dossier, { ...notice, event });

@@ -5,6 +5,7 @@ import type { WorkingCalendar } from '../../../definitions/calendar/working-cale
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import type { ClockEvent } from '../../../definitions/language/events.js';
 import type { DossierClock, Milestone } from './case-state.js';
+import { remembered } from './remembered.js';
 
 /** Working days after a dossier became overdue, unless its bundle says otherwise. */
 export const usualEscalation: readonly number[] = [1, 3, 5];
@@ -33,10 +34,16 @@ export function nextMilestone(
   calendar: WorkingCalendar,
   bundle: Pick<Bundle, 'escalation'>,
 ): NextMilestone | null {
-  if (!clock || clock.dueAt === null || clock.endedAt !== null || isHeld(clock)) return null;
-  const milestone = milestonesOf(bundle).find((candidate) => !clock.reached.includes(candidate));
-  return milestone ? { milestone, at: milestoneAt(milestone, clock, clock.dueAt, calendar) } : null;
+  return clock && followingMilestone(clock, calendar, bundle);
 }
+
+const followingMilestone = remembered(
+  (clock: DossierClock, calendar: WorkingCalendar, bundle: Pick<Bundle, 'escalation'>): NextMilestone | null => {
+    if (clock.dueAt === null || clock.endedAt !== null || isHeld(clock)) return null;
+    const milestone = milestonesOf(bundle).find((candidate) => !clock.reached.includes(candidate));
+    return milestone ? { milestone, at: milestoneAt(milestone, clock, clock.dueAt, calendar) } : null;
+  },
+);
 
 /** @throws CalendarMissing */
 export function milestoneAt(

@@ -1,7 +1,8 @@
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import { reviewPromise } from './calendar-review.js';
-import type { CaseFacts, CaseState, Dossier } from './case-state.js';
+import type { CaseFacts, CaseState } from './case-state.js';
 import { settleCase } from './decide.js';
+import { declaredDossiers } from './declared-dossiers.js';
 import { type Decision, draftOf } from './draft.js';
 import { plannedDossiers } from './plan.js';
 
@@ -17,7 +18,7 @@ export function openCase(facts: CaseFacts, bundle: Bundle): Decision {
 export function filedCase(facts: CaseFacts, bundle: Bundle): CaseState {
   const state: CaseState = {
     facts,
-    dossiers: initialDossiers(facts, bundle),
+    dossiers: declaredDossiers(facts, bundle),
     calls: [],
     payments: {},
     incidents: [],
@@ -33,16 +34,4 @@ export function filedCase(facts: CaseFacts, bundle: Bundle): CaseState {
     outcome: null,
   };
   return { ...state, plan: plannedDossiers(state, bundle) };
-}
-
-function initialDossiers(facts: CaseFacts, bundle: Bundle): Record<string, Dossier> {
-  const chosen = bundle.chosen(facts.declaration);
-  return Object.fromEntries(
-    Object.entries(bundle.dossiers).map(([id, place]): [string, Dossier] => {
-      if (!chosen.includes(id)) return [id, { phase: 'notChosen' }];
-      const applicable = place.applicable(facts.declaration);
-      if (applicable !== true) return [id, { phase: 'notApplicable', reason: applicable }];
-      return [id, { phase: 'waiting', for: place.after.map((procedure) => procedure.id) }];
-    }),
-  );
 }

@@ -5,11 +5,12 @@ import { advance } from './advance.js';
 import { countedOrNull } from './calendar-reach.js';
 import { reviewDossierCalendar } from './calendar-review.js';
 import { calendarOfDossier } from './calendars.js';
-import type { CaseState, DossierClock, OpenDossier } from './case-state.js';
+import type { Calendars, CaseState, DossierClock, OpenDossier } from './case-state.js';
 import { changeDossier, type Draft, openDossier, openDossiers } from './draft.js';
 import { handOver, nextHandover } from './handover.js';
 import { eventOf, isHeld, type NextMilestone, nextMilestone } from './milestones.js';
 import { retryDueCalls } from './pending-calls.js';
+import { rememberedLast } from './remembered.js';
 import { askSilentAgencies } from './silence.js';
 
 interface Due {
@@ -40,6 +41,10 @@ export interface Wake {
 
 /** Null when the case only waits for others. */
 export function nextWake(state: CaseState, bundle: Bundle): Wake | null {
+  return firstWake(state, bundle);
+}
+
+const firstWake = rememberedLast((state: CaseState, bundle: Bundle): Wake | null => {
   const open = openDossiers(state);
   const asks = open.flatMap(([dossier, { silence }]): Wake[] => {
     return silence ? [{ at: silence.nextAskAt, why: 'ask', dossier }] : [];
@@ -51,12 +56,12 @@ export function nextWake(state: CaseState, bundle: Bundle): Wake | null {
     timerDues(dossier, one).map(({ at }): Wake => ({ at, why: 'technical', dossier })),
   );
   const legal = open.flatMap(([dossier, one]) =>
-    legalDues(state, bundle, dossier, one).map(({ at }): Wake => ({ at, why: 'legal', dossier })),
+    legalDues(state.calendars, bundle, dossier, one).map(({ at }): Wake => ({ at, why: 'legal', dossier })),
   );
   const handover = nextHandover(state);
   const handovers: Wake[] = handover ? [{ at: handover.at, why: 'handover', dossier: null }] : [];
   return earliest([...legal, ...timers, ...handovers, ...retries, ...asks]);
-}
+});
 
 /** The end of a limit that comes next, the agency's or the citizen's. */
 export function nextLimitEnd(state: CaseState): { at: Instant; dossier: string } | null {
@@ -73,15 +78,21 @@ export function nextLimitEnd(state: CaseState): { at: Instant; dossier: string }
 }
 
 function firstDue({ state, bundle }: Draft): Due | null {
-  const ofDossiers = openDossiers(state).flatMap(([id, dossier]) => [
-    ...timerDues(id, dossier),
-    ...legalDues(state, bundle, id, dossier),
-  ]);
-  const handovers = state.handovers.map((handover): Due => {
-    return { at: handover.at, dossier: null, pass: (draft) => handOver(draft, handover) };
-  });
-  return earliest([...handovers, ...ofDossiers]);
+  return firstOf(state.dossiers, state.handovers, state.calendars, bundle);
 }
+
+const firstOf = rememberedLast(
+  (dossiers: CaseState['dossiers'], handovers: CaseState['handovers'], calendars: Calendars, bundle: Bundle) => {
+    const ofDossiers = openDossiers({ dossiers }).flatMap(([id, dossier]) => [
+      ...timerDues(id, dossier),
+      ...legalDues(calendars, bundle, id, dossier),
+    ]);
+    const ofOffices = handovers.map((handover): Due => {
+      return { at: handover.at, dossier: null, pass: (draft) => handOver(draft, handover) };
+    });
+    return earliest([...ofOffices, ...ofDossiers]);
+  },
+);
 
 function timerDues(id: string, { timers }: OpenDossier): Due[] {
   return Object.entries(timers).map(([timer, { event, at }]) => ({
@@ -95,10 +106,10 @@ function timerDues(id: string, { timers }: OpenDossier): Due[] {
   }));
 }
 
-function legalDues(state: CaseState, bundle: Bundle, id: string, dossier: OpenDossier): Due[] {
+function legalDues(calendars: Calendars, bundle: Bundle, id: string, dossier: OpenDossier): Due[] {
   const { clock, citizenLimit } = dossier;
   const dues: Due[] = [];
-  const next = countedOrNull(() => nextMilestone(clock, calendarOfDossier(state.calendars, dossier), bundle));
+  const next = countedOrNull(() => nextMilestone(clock, calendarOfDossier(calendars, dossier), bundle));
   if (clock && next) dues.push({ at: next.at, dossier: id, pass: (draft) => reach(draft, id, clock, next) });
   if (citizenLimit && citizenLimit.dueAt !== null && !citizenLimit.lapsed) {
     const lapsed = { type: 'clock.lapsed', limit: citizenLimit.name };

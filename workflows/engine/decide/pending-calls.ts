@@ -7,22 +7,27 @@ import { pauseAfter, roundsBeforeIncident, usualPatience } from './patience.js';
 type NewCall = Pick<PendingCall, 'name' | 'dossier' | 'invokeId' | 'agency' | 'input'>;
 
 export function startCall(draft: Draft, call: NewCall): void {
-  releaseCall(draft, remember(draft, call));
+  const running = begun(draft, numbered(draft, call));
+  draft.state.calls = [...draft.state.calls, running];
 }
 
 /** Remembers a call that may not be made yet. */
 export function holdCall(draft: Draft, call: NewCall): void {
-  remember(draft, call);
+  draft.state.calls = [...draft.state.calls, numbered(draft, call)];
 }
 
 /** Makes a call that was held back, or makes a failed one again. */
 export function releaseCall(draft: Draft, call: PendingCall): void {
+  replace(draft, begun(draft, call));
+}
+
+function begun(draft: Draft, call: PendingCall): PendingCall {
   const kind = `${call.dossier ?? 'case'}.${call.name}`;
   const ordinal = (draft.state.callCounts[kind] ?? 0) + 1;
   draft.state.callCounts = { ...draft.state.callCounts, [kind]: ordinal };
   const running: PendingCall = { ...call, status: 'running', nextTryAt: null, attempts: call.attempts + 1, ordinal };
-  replace(draft, running);
   draft.effects.push({ type: 'startCall', call: running });
+  return running;
 }
 
 /** Forgets the calls of an `invoke` that was left; whatever they still answer is dropped. */
@@ -67,13 +72,10 @@ export function retryDueCalls(draft: Draft): void {
   }
 }
 
-function remember(draft: Draft, call: NewCall): PendingCall {
-  const token = draft.state.lastToken + 1;
+function numbered({ state }: Draft, call: NewCall): PendingCall {
+  state.lastToken += 1;
   const untried = { attempts: 0, ordinal: 0, nextTryAt: null };
-  const pending: PendingCall = { ...call, ...untried, token, status: 'waitingForTurn' };
-  draft.state.lastToken = token;
-  draft.state.calls = [...draft.state.calls, pending];
-  return pending;
+  return { ...call, ...untried, token: state.lastToken, status: 'waitingForTurn' };
 }
 
 function replace(draft: Draft, call: PendingCall): void {

@@ -1,23 +1,26 @@
 /** The date on the appointment slip: the longest path of legal limits over the dossiers, if each takes its full time. */
 import type { Bundle } from '../../../definitions/language/bundle.js';
+import { declaredApplication } from '../../../definitions/language/declared-dossiers.js';
 import { factFor } from '../../../definitions/language/procedure.js';
-import type { CaseState, PlannedDossier } from './case-state.js';
+import type { CaseFacts, CaseState, PlannedDossier } from './case-state.js';
 import { enterChart } from './chart-steps.js';
+import { procedureOf } from './draft.js';
 import { termsIn } from './limit-terms.js';
 import { latestEnd, type Projection, projection } from './projection.js';
 
 /** What each dossier that waits to be opened will be given: its agency and limit follow from the declaration alone. */
 export function plannedDossiers(state: CaseState, bundle: Bundle): CaseState['plan'] {
-  const { declaration } = state.facts;
-  const planned = Object.entries(bundle.dossiers).flatMap(([id, place]): [string, PlannedDossier][] => {
-    if (state.dossiers[id]?.phase !== 'waiting') return [];
-    const [{ context }] = enterChart(place.procedure.chart, { application: place.application(declaration) });
-    const { counted, statutory } = termsIn(state.facts, factFor(place.procedure.limit, context));
-    return [
-      [id, { limit: counted, statutory, agency: factFor(place.procedure.agency, context), from: null, dueAt: null }],
-    ];
-  });
+  const planned = Object.entries(state.dossiers).flatMap(([id, { phase }]): [string, PlannedDossier][] =>
+    phase === 'waiting' ? [[id, plannedDossier(state.facts, bundle, id)]] : [],
+  );
   return Object.fromEntries(planned);
+}
+
+export function plannedDossier(facts: CaseFacts, bundle: Bundle, id: string): PlannedDossier {
+  const { chart, limit, agency } = procedureOf(bundle, id);
+  const [{ context }] = enterChart(chart, { application: declaredApplication(bundle, id, facts.declaration) });
+  const { counted, statutory } = termsIn(facts, factFor(limit, context));
+  return { limit: counted, statutory, agency: factFor(agency, context), from: null, dueAt: null };
 }
 
 /**

@@ -5,12 +5,15 @@ import { receivedAt } from '../../../definitions/calendar/office-time.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import { WorkingDays } from '../../../definitions/calendar/working-days.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
+import { dossiersAt, placeOf } from '../../../definitions/language/dossier-id.js';
 import { factFor } from '../../../definitions/language/procedure.js';
 import { calendarOf, calendarOfDossier } from './calendars.js';
-import type { CaseState, OpenDossier, PlannedDossier } from './case-state.js';
+import type { CaseState, DossierClock, OpenDossier, PlannedDossier } from './case-state.js';
 import { finalResult } from './chart-reading.js';
 import { procedureOf } from './draft.js';
+import { claimsTo } from './exclusive-claims.js';
 import { termsIn } from './limit-terms.js';
+import { remembered } from './remembered.js';
 import { reschedulingOf } from './rescheduling.js';
 
 /** When a limit begins to count and when it ends. Of a decided dossier: when it was decided. */
@@ -63,10 +66,16 @@ function startedSpan(state: CaseState, dossier: OpenDossier, now: Instant): Span
   const from = clock?.startedAt ?? openedAt;
   if (finalResult(dossier.snapshot)) return { from, dueAt: decidedAt ?? now };
   if (!clock || clock.endedAt !== null) return null;
-  const pauses = clock.suspended ? [...clock.pauses, { ...clock.suspended, to: now }] : clock.pauses;
-  const due = dueAt(clock.limit, clock.startedAt, calendarOfDossier(state.calendars, dossier), pauses);
+  const due = endOf(clock, calendarOfDossier(state.calendars, dossier), clock.suspended && now);
   return { from, dueAt: instant(Math.max(due, rescheduled?.dueAt ?? due, now)) };
 }
+
+/** @param suspendedUntil null where it runs */
+const endOf = remembered((clock: DossierClock, calendar: WorkingCalendar, suspendedUntil: Instant | null): Instant => {
+  const { limit, startedAt, pauses, suspended } = clock;
+  const last = suspended && suspendedUntil !== null ? [{ ...suspended, to: suspendedUntil }] : [];
+  return dueAt(limit, startedAt, calendar, [...pauses, ...last]);
+});
 
 /** @param start when the last of those before it ends */
 function comingSpan(
@@ -79,7 +88,12 @@ function comingSpan(
 ): Span {
   const { limit, agency } = termsOf(state, bundle, id);
   const calendar = calendarOf(state.calendars, agency);
-  const from = beginningAfter(instant(Math.max(start ?? now, now)), start !== null && start > now, calendar);
+  const earliest = instant(Math.max(now, state.plan[id]?.addedAt ?? now));
+  const from = beginningAfter(
+    instant(Math.max(start ?? earliest, earliest)),
+    start !== null && start > earliest,
+    calendar,
+  );
   return { from, dueAt: dueAt(limit, from, calendar, pausesSince(from, pauses)) };
 }
 
@@ -119,8 +133,7 @@ function latestOf(spans: readonly Span[]): Instant | null {
 function claimantsIn(state: CaseState, { exclusivePayments = [] }: Bundle): readonly (readonly string[])[] {
   const { declaration } = state.facts;
   return exclusivePayments.map((payment) =>
-    payment
-      .claims(declaration)
+    claimsTo(payment, declaration as object)
       .map(({ dossier }) => dossier)
       .filter((dossier) => isComing(state, dossier)),
   );
@@ -133,7 +146,8 @@ function predecessors(
   claimants: readonly (readonly string[])[],
   id: string,
 ): readonly string[] {
-  const after = bundle.dossiers[id]?.after.map((procedure) => procedure.id) ?? [];
+  const ids = Object.keys(state.dossiers);
+  const after = placeOf(bundle, id)?.after.flatMap((procedure) => dossiersAt(procedure.id, ids)) ?? [];
   const holders = claimants.flatMap(([first, ...others]) => (first !== id && others.includes(id) ? [first] : []));
   return [...after, ...holders].filter((other): other is string => other !== undefined && isComing(state, other));
 }

@@ -1,6 +1,7 @@
 /** Limits that a migration has counted by the new law; all others stay as they are. */
 import type { Instant } from '../../../definitions/calendar/instant.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
+import { placeId } from '../../../definitions/language/dossier-id.js';
 import type { Migration } from '../../../definitions/language/migration.js';
 import { reviewDossierCalendar } from './calendar-review.js';
 import { calendarOfDossier } from './calendars.js';
@@ -20,7 +21,7 @@ export function recountedByNewLaw(
 ): CaseState {
   const draft = draftOf({ ...state, plan: planUnder(state, bundle) }, bundle, now);
   for (const [id] of openDossiers(state)) {
-    const own = dossiers[id];
+    const own = dossiers[placeId(id)];
     if (!own || !('limits' in own) || own.limits !== 'recount') continue;
     updateLegalClock(draft, id);
     recountCitizenLimit(draft, id);
@@ -42,8 +43,8 @@ function recountCitizenLimit(draft: Draft, id: string): void {
 /** The dates on the appointment slip stay; by what a dossier will be counted that has not opened yet may not. */
 function planUnder(state: CaseState, bundle: Bundle): CaseState['plan'] {
   const coming = Object.entries(plannedDossiers(state, bundle)).map(([id, { limit, statutory, agency }]) => {
-    const { from = null, dueAt = null } = state.plan[id] ?? {};
-    return [id, { limit, statutory, agency, from, dueAt }] as const;
+    const { from = null, dueAt = null, ...added } = state.plan[id] ?? {};
+    return [id, { ...added, limit, statutory, agency, from, dueAt }] as const;
   });
   return { ...state.plan, ...Object.fromEntries(coming) };
 }

@@ -2,10 +2,13 @@
 import type { Instant } from '../../../definitions/calendar/instant.js';
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
+import { placeOf } from '../../../definitions/language/dossier-id.js';
 import type { RefusalCode } from '../../codes.js';
+import { type AddedEvent, withAddition } from './addition.js';
 import { calendarObjection } from './calendar-change.js';
 import type { CaseState, Dossier, OpenDossier } from './case-state.js';
 import { canTake, conditionsOf, externalEvents, stateName, waitingOn } from './chart-reading.js';
+import { type HandedOverEvent, handoverObjection } from './handover.js';
 import type { CaseMessage } from './happening.js';
 import { faultMessage } from './incidents.js';
 import { eventsBeforeOpening } from './messages-received.js';
@@ -24,10 +27,12 @@ export function refusalOf(state: CaseState, bundle: Bundle, message: CaseMessage
   if (state.seen.includes(id)) return null;
   if (event.type === 'citizen.joined') return null;
   if (event.type === 'calendar.changed') return refusalOfCalendar(state, message);
+  if (event.type === 'citizen.added') return refusalOfAddition(state, bundle, message, now);
   if (event.type === 'officer.migrated') return refusalOfMigration(state, bundle, message, now);
+  if (event.type === 'officer.handedOver') return refusalOfHandover(state, message);
   if (dossier === undefined) return refusalOfAll(state, message);
   const own = state.dossiers[dossier];
-  if (!own || !bundle.dossiers[dossier]) {
+  if (!own || !placeOf(bundle, dossier)) {
     const known = Object.keys(state.dossiers).join(', ');
     return {
       code: 'UNKNOWN_DOSSIER',
@@ -46,10 +51,23 @@ function refusalOfCalendar(state: CaseState, message: CaseMessage): Refusal | nu
     : { code: 'CALENDAR_REFUSED', sentence: `${asked(state, message)}: ${objection}. Nothing was counted anew.` };
 }
 
+function refusalOfAddition(state: CaseState, bundle: Bundle, message: CaseMessage, now: Instant): Refusal | null {
+  const { part, dossierCodes } = message.event as AddedEvent;
+  const answer = withAddition(state, bundle, part, dossierCodes, now);
+  if (!('objection' in answer)) return null;
+  return { code: 'ADDITION_REFUSED', sentence: `${asked(state, message)}: ${answer.objection}. Nothing was added.` };
+}
+
 function refusalOfMigration(state: CaseState, bundle: Bundle, message: CaseMessage, now: Instant): Refusal | null {
   const answer = migratedCase(state, bundle, message.event as MigratedEvent, now);
   if (!('objection' in answer)) return null;
   return { code: answer.code, sentence: `${asked(state, message)}: ${answer.objection}. The case stays as it is.` };
+}
+
+function refusalOfHandover(state: CaseState, message: CaseMessage): Refusal | null {
+  const objection = handoverObjection(state, message.event as HandedOverEvent);
+  if (objection === null) return null;
+  return { code: 'EVENT_NOT_ALLOWED', sentence: `${asked(state, message)}: ${objection}. Nothing was handed over.` };
 }
 
 function refusalOfRescheduling(

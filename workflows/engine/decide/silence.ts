@@ -12,7 +12,7 @@ export function updateSilence(draft: Draft, id: string): void {
   if (!dossier) return;
   const owesAnswer = hasTag(dossier.snapshot, 'awaiting:agency');
   const silence = owesAnswer ? { since: draft.now, asks: 0, nextAskAt: nextQuestion(draft, 0) } : null;
-  changeDossier(draft, id, { silence });
+  if (silence !== dossier.silence) changeDossier(draft, id, { silence });
   // An agency that has spoken need not be asked, and a question in vain must hold nothing up.
   if (!owesAnswer) dropQuestions(draft, id);
 }

@@ -3,7 +3,7 @@ import type { ActivityOptions } from '@temporalio/workflow';
 import { agencies } from '../../../definitions/agencies/agency.js';
 import type { Bundle, Sentence } from '../../../definitions/language/bundle.js';
 import type { EngineCallName, PendingCall } from '../decide/case-state.js';
-import { procedureOf } from '../decide/draft.js';
+import { titleIn } from '../decide/draft.js';
 
 const verbs = {
   submitApplication: { id: 'submit', vi: 'nộp', en: 'submit' },
@@ -23,6 +23,11 @@ const patience: ActivityOptions = {
 /** A passing fault is over in seconds; an agency that has been away for rounds is not hammered. */
 const attempts = { atFirst: 3, later: 1 };
 const roundsWithPatience = 3;
+
+/** Made once by the worker that has the case at hand, before the message goes by the agency's queue. */
+export function directOptions(bundle: Bundle, call: PendingCall, caseQueue: string): ActivityOptions {
+  return { ...callOptions(bundle, call, caseQueue), taskQueue: caseQueue, retry: { maximumAttempts: 1 } };
+}
 
 export function callOptions(bundle: Bundle, call: PendingCall, caseQueue: string): ActivityOptions {
   const verb = verbs[call.name];
@@ -55,6 +60,6 @@ export function agencyQueue(caseQueue: string, agency: string): string {
 
 function subjectOf(bundle: Bundle, { dossier, agency }: PendingCall): string {
   if (dossier === null) return bundle.title.vi;
-  const title = procedureOf(bundle, dossier).title.vi;
+  const title = titleIn(bundle, dossier).vi;
   return agency === null ? title : `${title} → ${agencies[agency].vi}`;
 }

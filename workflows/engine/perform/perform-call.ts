@@ -1,11 +1,17 @@
-import { ActivityFailure, ApplicationFailure, proxyActivities, TimeoutFailure } from '@temporalio/workflow';
-import type { AgencyActivities } from '../../../activities/agency-calls.js';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  isCancellation,
+  proxyActivities,
+  TimeoutFailure,
+} from '@temporalio/workflow';
+import type { AgencyActivities, AgencyRecord, DirectCalls } from '../../../activities/agency-calls.js';
 import type { RegisterActivities } from '../../../activities/register-calls.js';
 import type { Instant } from '../../../definitions/calendar/instant.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
 import type { PendingCall } from '../decide/case-state.js';
 import type { Happening } from '../decide/happening.js';
-import { callOptions } from './call-options.js';
+import { callOptions, directOptions } from './call-options.js';
 
 type CallInputs = {
   submitApplication: Omit<Parameters<AgencyActivities['submitApplication']>[0], 'legalNow' | 'repeated'>;
@@ -27,10 +33,8 @@ export async function performCall(
 
   function start(): Promise<unknown> {
     switch (name) {
-      case 'submitApplication': {
-        const message = input as CallInputs['submitApplication'];
-        return activities.submitApplication({ ...message, legalNow, repeated: call.attempts > 1 });
-      }
+      case 'submitApplication':
+        return submit(input as CallInputs['submitApplication']);
       case 'cancelApplication':
         return activities.cancelApplication({ ...(input as CallInputs['cancelApplication']), legalNow });
       case 'queryApplication':
@@ -44,6 +48,21 @@ export async function performCall(
       default:
         return assertNever(name);
     }
+  }
+
+  async function submit(message: CallInputs['submitApplication']): Promise<AgencyRecord> {
+    let repeated = call.attempts > 1;
+    if (!repeated && call.agency !== null) {
+      const direct = proxyActivities<DirectCalls>(directOptions(bundle, call, caseQueue));
+      try {
+        return await direct.submitApplication({ ...message, legalNow, repeated, agency: call.agency });
+      } catch (fault) {
+        const { code, final } = failureOf(fault);
+        if (final || isCancellation(fault)) throw fault;
+        repeated = code !== 'AGENCY_BUSY';
+      }
+    }
+    return activities.submitApplication({ ...message, legalNow, repeated });
   }
 }
 

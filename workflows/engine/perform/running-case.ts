@@ -63,7 +63,7 @@ export class RunningCase {
     const view = this.view();
     const changed = changedAttributes(movingAttributes(view));
     if (changed.length > 0) upsertSearchAttributes(changed);
-    setCurrentDetails(currentDetails(view));
+    setCurrentDetails(currentDetails(view, this.state.facts.runbook));
     if (outcome !== null) return;
     const wake = nextWake(this.state, this.bundle);
     this.timer.moveTo(wake && wake.at - facts.clockOffset, wakeSummary(view));

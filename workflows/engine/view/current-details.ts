@@ -5,14 +5,16 @@
  */
 import { type AgencyId, agencies } from '../../../definitions/agencies/agency.js';
 import { nationalStatuses } from '../../../definitions/language/national-status.js';
-import type { CaseView, DossierView } from './case-view.js';
+import type { CaseView } from './case-view.js';
 import { workingDaysOf } from './dossier-time.js';
+import type { DossierView } from './dossier-view.js';
 import { incidentWords, officerWays, outcomeWords, type Verdict, verdictOf, verdicts } from './words.js';
 
 /** The UI sets table cells side by side without padding: an em space ends each. */
 const cellEnd = '\u2003';
 
-export function currentDetails(view: CaseView): string {
+/** @param runbook address of the page about incidents; without it they are not linked */
+export function currentDetails(view: CaseView, runbook?: string): string {
   const closed = view.stage === 'closed' || view.stage === 'returning';
   return [
     `## ${headline(view, verdictOf(view))}`,
@@ -21,7 +23,7 @@ export function currentDetails(view: CaseView): string {
     ...(closed ? [] : [facts(view)]),
     '',
     ...table(view),
-    ...needs(view),
+    ...needs(view, runbook),
     ...(closed ? [] : reasons(view)),
     '',
     links(view),
@@ -150,7 +152,7 @@ function due(dossier: DossierView): string {
   return dossier.escalation > 0 ? `${day} (+${dossier.escalation})` : day;
 }
 
-function needs(view: CaseView): string[] {
+function needs(view: CaseView, runbook: string | undefined): string[] {
   const owed = view.dossiers.filter(({ apologyOwed }) => apologyOwed);
   if (view.incidents.length === 0 && owed.length === 0) return [];
   const page = '/namespaces/{namespace}/workflows/{workflowId}/{runId}/pending-activities';
@@ -158,7 +160,8 @@ function needs(view: CaseView): string[] {
     const { vi, en } = incidentWords[kind];
     const subject = dossier ? titleOf(view, dossier) : 'hồ sơ · case';
     const ways = dossier ? waysOut(view, dossier) : '';
-    return `- **${subject}** — ${vi} · ${en} (\`${code}\`, từ · since \`${since}\`)${ways} → [việc đang chờ · pending](${page})`;
+    const help = runbook === undefined ? '' : `, [cách xử lý · runbook](${runbook}#${code.toLowerCase()})`;
+    return `- **${subject}** — ${vi} · ${en} (\`${code}\`, từ · since \`${since}\`)${ways} → [việc đang chờ · pending](${page})${help}`;
   });
   const apologies = owed.map(
     ({ title, overdueSince }) =>

@@ -3,6 +3,7 @@ import { dayNumberOf, type Instant } from '../../../definitions/calendar/instant
 import type { WorkingCalendar } from '../../../definitions/calendar/working-calendar.js';
 import { WorkingDays } from '../../../definitions/calendar/working-days.js';
 import type { Bundle } from '../../../definitions/language/bundle.js';
+import { placeOf } from '../../../definitions/language/dossier-id.js';
 import { countedOrNull } from '../decide/calendar-reach.js';
 import { calendarOf } from '../decide/calendars.js';
 import type { CaseState } from '../decide/case-state.js';
@@ -55,7 +56,7 @@ function dossierDrift(
   const from = planned?.[id]?.from;
   const dossier = dossiers[id];
   // The first dossier waits for nobody, and what was filed anew with another agency begins anew.
-  const first = bundle.dossiers[id]?.after.length === 0;
+  const first = placeOf(bundle, id)?.after.length === 0;
   const anew = dossier?.phase === 'open' && dossier.filing.attempt > 1;
   const late =
     own && from && span && !first && !anew
