@@ -1,5 +1,6 @@
 /** What an annulment of a closed case takes, computed from its final record. */
 import type { Bundle } from '../definitions/language/bundle.js';
+import { placeOf } from '../definitions/language/dossier-id.js';
 import { undoneOf } from '../definitions/language/undone.js';
 import { type BundleKey, bundles } from '../definitions/registry.js';
 import { AnnulmentRefused, type PlannedStep } from './annulment.js';
@@ -53,7 +54,7 @@ function takenBack({ caseId }: FinalRecord, dossier: FinalDossier): Step[] {
 }
 
 function told({ caseId }: FinalRecord, bundle: Bundle, dossier: FinalDossier, outcome: unknown): Step[] {
-  const { agencies = [], resultNumber } = bundle.dossiers[dossier.id]?.procedure.annulmentTold ?? {};
+  const { agencies = [], resultNumber } = placeOf(bundle, dossier.id)?.procedure.annulmentTold ?? {};
   // Results can be erased from the register by themselves; the agency's own number then has to do.
   const number = outcome ? resultNumber?.(outcome) : dossier.agencyNumber;
   const reference = referenceOf(caseId, dossier);

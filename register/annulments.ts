@@ -12,6 +12,7 @@ import {
 } from './annulment.js';
 import { annulmentPlan, standingResults } from './annulment-plan.js';
 import type { FinalRecord } from './final-record.js';
+import type { Sealing } from './sealing.js';
 import type { RegisterDatabase, RegisterTables } from './tables.js';
 
 export interface AnnulmentOrder {
@@ -43,14 +44,20 @@ export function requestAnnulment(database: RegisterDatabase, order: AnnulmentOrd
   });
 }
 
-export function beginAnnulment(database: RegisterDatabase, order: AnnulmentOrder): Promise<Annulment | null> {
+export async function beginAnnulment(
+  database: RegisterDatabase,
+  sealing: Sealing,
+  order: AnnulmentOrder,
+): Promise<Annulment | null> {
   const { caseId, at } = order;
+  // Read before the transaction, which its key would wait for; they are there as soon as the record is.
+  const outcomes = (await finalRecordOf(database, caseId)) && (await outcomesOf(database, sealing, caseId));
   return database.transaction().execute(async (transaction) => {
     await keepOrder(transaction, order);
     const record = await finalRecordOf(transaction, caseId);
-    if (!record) return null;
+    if (!record || !outcomes) return null;
     const { begunAt } = await annulmentIn(transaction, caseId);
-    if (begunAt === undefined) await writePlan(transaction, record, at);
+    if (begunAt === undefined) await writePlan(transaction, annulmentPlan(record, outcomes), { caseId, at });
     await beginNext(transaction, caseId, at);
     return annulmentIn(transaction, caseId);
   });
@@ -90,9 +97,13 @@ export async function failAnnulmentStep(
 }
 
 /** What would be undone, in its order, before anything is ordered. */
-export async function plannedAnnulment(database: RegisterDatabase, caseId: string): Promise<readonly PlannedStep[]> {
+export async function plannedAnnulment(
+  database: RegisterDatabase,
+  sealing: Sealing,
+  caseId: string,
+): Promise<readonly PlannedStep[]> {
   const record = await finalRecordOf(database, caseId);
-  return record ? annulmentPlan(record, await outcomesOf(database, caseId)) : [];
+  return record ? annulmentPlan(record, await outcomesOf(database, sealing, caseId)) : [];
 }
 
 export async function findAnnulment(database: RegisterDatabase, caseId: string): Promise<Annulment | undefined> {
@@ -173,9 +184,11 @@ function sameDecision(one: AnnulmentDecision, other: AnnulmentDecision): boolean
   return one.number === other.number && one.decidedOn === other.decidedOn;
 }
 
-async function writePlan(transaction: Transaction<RegisterTables>, record: FinalRecord, at: Instant): Promise<void> {
-  const { caseId } = record;
-  const plan = annulmentPlan(record, await outcomesOf(transaction, caseId));
+async function writePlan(
+  transaction: Transaction<RegisterTables>,
+  plan: readonly PlannedStep[],
+  { caseId, at }: Pick<AnnulmentOrder, 'caseId' | 'at'>,
+): Promise<void> {
   await transaction.updateTable('annulments').set({ begun_at: at }).where('case_id', '=', caseId).execute();
   if (plan.length === 0) return;
   const rows = plan.map(({ position, dossier, agency, reference, how, resultNumber = null }): StepRow => {
@@ -237,11 +250,19 @@ async function finalRecordOf(database: RegisterDatabase, caseId: string): Promis
   return row && (JSON.parse(row.record) as FinalRecord);
 }
 
-async function outcomesOf(database: RegisterDatabase, caseId: string): Promise<Record<string, unknown>> {
+/** Without those that were erased. */
+async function outcomesOf(
+  database: RegisterDatabase,
+  sealing: Sealing,
+  caseId: string,
+): Promise<Record<string, unknown>> {
   const rows = await database
     .selectFrom('results')
     .select(['dossier', 'outcome'])
     .where('case_id', '=', caseId)
     .execute();
-  return Object.fromEntries(rows.map(({ dossier, outcome }) => [dossier, JSON.parse(outcome)]));
+  const opened = await Promise.all(
+    rows.map(async ({ dossier, outcome }) => [dossier, await sealing.openText(outcome)] as const),
+  );
+  return Object.fromEntries(opened.flatMap(([dossier, text]) => (text ? [[dossier, JSON.parse(text)]] : [])));
 }

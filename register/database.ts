@@ -6,8 +6,8 @@ import { Pool } from 'pg';
 import { migrate } from './migrations.js';
 import type { RegisterDatabase, RegisterTables } from './tables.js';
 
-/** How long a writer waits for another process's transaction. */
-const busyTimeoutMs = 10_000;
+/** Milliseconds that a writer waits for another process's transaction, and a query for a connection. */
+const patienceMs = 10_000;
 
 /**
  * Every transaction of the register begins with a write. SQLite then takes the write lock at once and waits for it,
@@ -34,9 +34,11 @@ function withoutPassword(url: string): string {
 }
 
 function openPostgres(connectionString: string) {
-  const pool = new Pool({ connectionString, max: 5 });
-  // A lost idle connection is replaced by the next query, which reports the failure to whoever asked.
+  const pool = new Pool({ connectionString, max: 5, connectionTimeoutMillis: patienceMs });
+  // A lost connection is replaced by the next query, which reports the failure to whoever asked. Of one that is idle the
+  // pool tells, of one that is in use only the connection: unheard, it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database: RegisterDatabase = new Kysely<RegisterTables>({ dialect: new PostgresDialect({ pool }) });
   return { database, close: () => database.destroy() };
 }
@@ -66,9 +68,11 @@ function openFile(path: string) {
 function connectFile(path: string): RegisterDatabase {
   mkdirSync(dirname(path), { recursive: true });
   const database = new Database(path);
-  database.pragma(`busy_timeout = ${busyTimeoutMs}`);
+  database.pragma(`busy_timeout = ${patienceMs}`);
   database.pragma('journal_mode = WAL');
   // A killed process loses nothing in this mode; only a power cut may lose the last transactions.
   database.pragma('synchronous = NORMAL');
+  // A key that is destroyed must not stay in a free page of the file.
+  database.pragma('secure_delete = ON');
   return new Kysely<RegisterTables>({ dialect: new SqliteDialect({ database }) });
 }

@@ -1,13 +1,17 @@
-import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator, type SchemaModule } from 'kysely';
+import { type Kysely, type Migration, Migrator, type SchemaModule } from 'kysely';
+import { key, required } from './columns.js';
+import { createAccessTables, createEndpoints, createOutboxTables } from './gateway-tables.js';
 
 /** In order of their names. One that has ever run somewhere is not changed: add the next one. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-cases-payments-results': { up: createFirstTables },
   '0002-kept-callbacks': { up: createKeptCallbacks },
   '0003-annulments': { up: createAnnulments },
+  '0004-data-keys': { up: createDataKeys },
+  '0005-gateway-access': { up: createAccessTables },
+  '0006-gateway-outbox': { up: createOutboxTables },
+  '0007-outbox-endpoints': { up: createEndpoints },
 };
-
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
 
 async function createFirstTables({ schema }: Kysely<unknown>): Promise<void> {
   await createCaseTables(schema);
@@ -17,7 +21,7 @@ async function createFirstTables({ schema }: Kysely<unknown>): Promise<void> {
 async function createCaseTables(schema: SchemaModule): Promise<void> {
   const table = (name: string) => schema.createTable(name).ifNotExists();
   await table('cases')
-    .addColumn('case_id', 'text', (column) => column.primaryKey())
+    .addColumn('case_id', 'text', key)
     .addColumn('subject_key', 'text', required)
     .addColumn('bundle', 'text', required)
     .addColumn('org_code', 'text', required)
@@ -55,10 +59,7 @@ async function createResultTables(schema: SchemaModule): Promise<void> {
     .addColumn('spent', 'integer', required)
     .addPrimaryKeyConstraint('payments_key', ['payment', 'subject_key'])
     .execute();
-  await table('final_records')
-    .addColumn('case_id', 'text', (column) => column.primaryKey())
-    .addColumn('record', 'text', required)
-    .execute();
+  await table('final_records').addColumn('case_id', 'text', key).addColumn('record', 'text', required).execute();
   await table('results')
     .addColumn('case_id', 'text', required)
     .addColumn('dossier', 'text', required)
@@ -90,7 +91,7 @@ async function createAnnulments({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('annulments')
     .ifNotExists()
-    .addColumn('case_id', 'text', (column) => column.primaryKey())
+    .addColumn('case_id', 'text', key)
     .addColumn('decision', 'text', required)
     .addColumn('requested_at', 'bigint', required)
     .addColumn('begun_at', 'bigint')
@@ -114,6 +115,20 @@ async function createAnnulments({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('by_hand', 'text')
     .addPrimaryKeyConstraint('annulment_steps_key', ['case_id', 'position'])
     .execute();
+}
+
+async function createDataKeys({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('data_keys')
+    .ifNotExists()
+    .addColumn('id', 'text', key)
+    .addColumn('case_id', 'text')
+    .addColumn('master', 'text')
+    .addColumn('wrapped', 'text')
+    .addColumn('erased_at', 'bigint')
+    .execute();
+  await schema.createIndex('data_keys_of_case').ifNotExists().on('data_keys').column('case_id').execute();
+  await schema.createIndex('data_keys_of_master').ifNotExists().on('data_keys').column('master').execute();
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Transaction } from 'kysely';
 import type { LocalDate } from '../definitions/calendar/local-date.js';
 import { findAnnulment } from './annulments.js';
+import { addPerson } from './case-access.js';
+import { erasedAt } from './data-keys.js';
 import type { FinalRecord } from './final-record.js';
-import type { Opened, Opening, RegisteredCase } from './register.js';
+import type { Addition, Opened, Opening, RegisteredCase } from './register.js';
 import { claimSoleDossiers } from './sole-dossiers.js';
 import type { RegisterDatabase, RegisterTables } from './tables.js';
 
@@ -17,15 +19,43 @@ export function registerOpening(database: RegisterDatabase, opening: Opening): P
     if (inserted.numInsertedOrUpdatedRows === 0n) {
       return { dossierCodes: await addMissingCodes(transaction, opening), openedBefore: true };
     }
+    await keepWhoAndWhere(transaction, opening);
     await claimSoleDossiers(transaction, { subjectKey, caseId, dossiers: opening.soleDossiers });
     return { dossierCodes: await giveDossierCodes(transaction, opening), openedBefore: false };
   });
 }
 
+export function addDossiers(
+  database: RegisterDatabase,
+  { caseId, on, dossiers, soleDossiers }: Addition,
+): Promise<Record<string, string>> {
+  return database.transaction().execute(async (transaction) => {
+    const found = await transaction
+      .selectFrom('cases')
+      .select(['subject_key', 'bundle', 'org_code'])
+      .where('case_id', '=', caseId)
+      .executeTakeFirst();
+    if (!found) throw new Error(`Case ${caseId} was never opened, so nothing can be added to it.`);
+    const { subject_key: subjectKey, bundle, org_code: orgCode } = found;
+    return addMissingCodes(transaction, { caseId, subjectKey, bundle, orgCode, filedOn: on, dossiers, soleDossiers });
+  });
+}
+
+async function keepWhoAndWhere(
+  transaction: Transaction<RegisterTables>,
+  { caseId, commune, person }: Opening,
+): Promise<void> {
+  await transaction.insertInto('case_places').values({ case_id: caseId, commune }).execute();
+  if (person !== null) await addPerson(transaction, { caseId, person });
+}
+
+/** Dossiers that a case has, or is to have. */
+type Numbered = Omit<Opening, 'commune' | 'person'>;
+
 /** A first opening may have come to nothing before its case started; the next may ask for more. */
 async function addMissingCodes(
   transaction: Transaction<RegisterTables>,
-  opening: Opening,
+  opening: Numbered,
 ): Promise<Record<string, string>> {
   const { caseId, subjectKey, soleDossiers } = opening;
   const held = await dossierCodesOf(transaction, caseId);
@@ -38,7 +68,7 @@ async function addMissingCodes(
 
 async function giveDossierCodes(
   transaction: Transaction<RegisterTables>,
-  { caseId, orgCode, filedOn, dossiers }: Opening,
+  { caseId, orgCode, filedOn, dossiers }: Numbered,
 ): Promise<Record<string, string>> {
   if (dossiers.length === 0) return {};
   const { last } = await transaction
@@ -90,6 +120,7 @@ export async function findCase(database: RegisterDatabase, caseId: string): Prom
   if (!row) return undefined;
   const dossierCodes = await dossierCodesOf(database, caseId);
   const annulment = await findAnnulment(database, caseId);
+  const erased = await erasedAt(database, caseId);
   const final = row.record ? (JSON.parse(row.record) as FinalRecord) : undefined;
   const outcome = annulment?.completedAt === undefined ? final?.outcome : 'annulled';
   return {
@@ -99,5 +130,6 @@ export async function findCase(database: RegisterDatabase, caseId: string): Prom
     ...(final && { final }),
     ...(annulment && { annulment }),
     ...(outcome && { outcome }),
+    ...(erased !== undefined && { erasedAt: erased }),
   };
 }

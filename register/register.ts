@@ -3,8 +3,11 @@ import type { Instant } from '../definitions/calendar/instant.js';
 import type { LocalDate } from '../definitions/calendar/local-date.js';
 import type { Annulment, PlannedStep } from './annulment.js';
 import type { AnnulmentOrder, FailedStep, FinishedStep } from './annulments.js';
+import type { AnsweredRequest, Request } from './answered-requests.js';
+import type { AuditEntry, AuditLine } from './audit.js';
 import type { FinalRecord } from './final-record.js';
 import type { Holdings } from './holdings.js';
+import type { Outbox } from './outbox.js';
 
 export interface Opening {
   readonly caseId: string;
@@ -17,6 +20,15 @@ export interface Opening {
   readonly dossiers: readonly string[];
   /** Those among them of which a subject has one only. */
   readonly soleDossiers: readonly string[];
+  /** Code of the commune whose offices are competent. */
+  readonly commune: string;
+  /** Keyed hash of whoever applies; null when no person does. */
+  readonly person: string | null;
+}
+
+export interface Addition extends Pick<Opening, 'caseId' | 'dossiers' | 'soleDossiers'> {
+  /** Day on which they are asked for. */
+  readonly on: LocalDate;
 }
 
 export interface Opened {
@@ -36,6 +48,17 @@ export interface RegisteredCase {
   readonly annulment?: Annulment;
   /** How the closed case stands now: `annulled`, or as its final record says. */
   readonly outcome?: string;
+  /** When everything about people was erased; the rest is here. */
+  readonly erasedAt?: Instant;
+}
+
+/** Whose case it is, and where. */
+export interface CaseAccess {
+  readonly bundle: string;
+  /** Null for a case that was opened before the register kept it. */
+  readonly commune: string | null;
+  /** Keyed hashes. */
+  readonly people: readonly string[];
 }
 
 /** One case's claim to a payment that is made at most once per subject. */
@@ -84,8 +107,16 @@ export interface KeptCallback extends Omit<CallbackDelivery, 'at'> {
 }
 
 export interface Register {
-  /** Safe to repeat: the first opening fixes the dossier codes. @throws AlreadyFiled when another case has a sole dossier */
+  /**
+   * Safe to repeat: the first opening fixes the dossier codes, the place and whose case it is.
+   * @throws AlreadyFiled when another case has a sole dossier
+   */
   registerOpening(opening: Opening): Promise<Opened>;
+  /**
+   * Codes for dossiers that are added to a case; those that have one keep it. Safe to repeat.
+   * @returns all codes of the case @throws AlreadyFiled @throws Error when the case was never opened
+   */
+  addDossiers(addition: Addition): Promise<Readonly<Record<string, string>>>;
   findCase(caseId: string): Promise<RegisteredCase | undefined>;
   /** What it keeps back for a case; undefined when the case was never opened. */
   holdings(caseId: string): Promise<Holdings | undefined>;
@@ -120,11 +151,35 @@ export interface Register {
   failAnnulmentStep(failed: FailedStep): Promise<void>;
   /** What an annulment of a closed case would take back, in its order. @throws AnnulmentRefused as above */
   plannedAnnulment(caseId: string): Promise<readonly PlannedStep[]>;
-  /** Keeps a callback that was refused; delivered again, it is counted. */
+  /** Keeps a callback that was refused, for 30 days; delivered again, it is counted. */
   keepCallback(delivery: CallbackDelivery): Promise<void>;
   /** A callback that was kept has been taken after all. */
   settleCallback(delivery: Pick<CallbackDelivery, 'agency' | 'notice' | 'at'>): Promise<void>;
+  /**
+   * Destroys the keys of a closed case, and what was sealed with them here. Its record stays. Safe to repeat.
+   * @returns when it was erased first
+   * @throws ErasureRefused while the case is open, or its annulment is not complete
+   */
+  eraseCase(caseId: string, at: Instant): Promise<Instant>;
   /** Callbacks that no case has taken, the newest first, at most so many. */
   untakenCallbacks(most: number): Promise<readonly KeptCallback[]>;
+  /** References of a case under which it was told something that it has not taken. */
+  untakenReferences(caseId: string): Promise<readonly string[]>;
+  /** Undefined when the case was never opened. */
+  caseAccess(caseId: string): Promise<CaseAccess | undefined>;
+  /** A further applicant, by keyed hash, whom the case has taken: from now on it is theirs as well. */
+  addPerson(applicant: { readonly caseId: string; readonly person: string }): Promise<void>;
+  /** Cases of one applicant, by keyed hash, at most so many. */
+  casesOfPerson(person: string, most: number): Promise<readonly string[]>;
+  /** Keeps a request under its key; the first one stays. @returns the one that is kept */
+  keepRequest(request: Request): Promise<AnsweredRequest>;
+  /** Keeps the answer to a request; the first one stays. */
+  answerRequest(request: Pick<Request, 'caller' | 'key'>, answer: unknown): Promise<void>;
+  /** Writes a line that nobody changes any more. */
+  audit(entry: AuditEntry): Promise<void>;
+  /** The lines about one case, the oldest first. */
+  auditOf(caseId: string): Promise<readonly AuditLine[]>;
+  /** What is on its way to those who follow cases by webhook. */
+  readonly outbox: Outbox;
   close(): Promise<void>;
 }

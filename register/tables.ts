@@ -19,9 +19,9 @@ export interface RegisterTables {
   sole_dossiers: { subject_key: string; dossier: string; case_id: string };
   /** `record` is JSON. */
   final_records: { case_id: string; record: string };
-  /** `outcome` is JSON: the electronic store of results, apart from the record so that it can be erased by itself. */
+  /** `outcome` is JSON, sealed under the key of the case: the electronic store of results, apart from the record so that it can be erased by itself. */
   results: { case_id: string; dossier: string; code: string; outcome: string };
-  /** Times in milliseconds since 1970. `body` is what the agency sent, and may name people. */
+  /** Times in milliseconds since 1970. `body` is what the agency sent, sealed: it may name people; empty once it was taken, and for a case that was erased. */
   kept_callbacks: {
     agency: string;
     notice: string;
@@ -57,6 +57,49 @@ export interface RegisterTables {
     begun_at: number | null;
     done_at: number | null;
     by_hand: string | null;
+  };
+  /** Code of the commune whose offices are competent. */
+  case_places: { case_id: string; commune: string };
+  /** Who applied, by keyed hash. */
+  case_people: { case_id: string; person: string };
+  /** `idempotency_key` and `digest` are keyed hashes, of the key and of the body; `answer` is JSON and null while the request goes on. */
+  answered_requests: { caller: string; idempotency_key: string; digest: string; answer: string | null; at: number };
+  /** Lines are never changed nor removed: the database refuses it. */
+  audit: {
+    id: string;
+    at: number;
+    actor: string;
+    action: string;
+    case_id: string | null;
+    result: string;
+    detail: string | null;
+  };
+  /** `kinds` is a JSON array; empty for all. */
+  subscriptions: { id: string; owner: string; url: string; kinds: string; since: number };
+  /** One of each subscription: of which `place` it is told (null: everywhere), and how sending to it has gone. `rests_until` in milliseconds since 1970. */
+  endpoints: { subscription: string; place: string | null; failures: number; rests_until: number };
+  /** How far the history of a case has been turned into messages; `shown` is JSON, its attributes at that point. */
+  told_cases: { case_id: string; run_id: string; history_events: number; shown: string; closed: number };
+  /** One message for one subscription. `position` orders the messages of a case. `body` is what is sent. */
+  outbox: {
+    id: string;
+    subscription: string;
+    case_id: string;
+    position: number;
+    body: string;
+    due_at: number;
+    tries: number;
+    done_at: number | null;
+    error: string | null;
+  };
+  /** A key for what is sealed, wrapped by the master key that is named. Both are null once it was destroyed, `erased_at` is then set. */
+  data_keys: {
+    id: string;
+    case_id: string | null;
+    master: string | null;
+    wrapped: string | null;
+    /** Milliseconds since 1970. */
+    erased_at: number | null;
   };
 }
 

@@ -1,0 +1,4 @@
+import type { ColumnDefinitionBuilder } from 'kysely';
+
+export const required = (column: ColumnDefinitionBuilder) => column.notNull();
+export const key = (column: ColumnDefinitionBuilder) => column.primaryKey();
