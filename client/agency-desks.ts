@@ -1,6 +1,7 @@
 /** What agencies hold of a case, asked of them and not of the case. */
 import type { AgencyId } from '../definitions/agencies/agency.js';
 import type { Bundle } from '../definitions/language/bundle.js';
+import { dossiersAt } from '../definitions/language/dossier-id.js';
 import { type BundleKey, bundles } from '../definitions/registry.js';
 import type { RegisteredCase } from '../register/register.js';
 import { type AgencyRecord, mostUnknownInARow, possibleAgencies } from '../workflows/repair/settlement.js';
@@ -28,7 +29,7 @@ export async function askAgencies(
 ): Promise<readonly FiledDossier[]> {
   const bundle: Bundle | undefined = bundles[key as BundleKey];
   if (!bundle) return [];
-  const dossiers = Object.keys(bundle.dossiers).filter((id) => dossierCodes[id] !== undefined);
+  const dossiers = Object.keys(bundle.dossiers).flatMap((place) => dossiersAt(place, Object.keys(dossierCodes)));
   const filed = dossiers.flatMap((dossier) =>
     possibleAgencies(bundle, dossier).map((agency) => filingsAt(desks, agency, caseId, dossier)),
   );

@@ -11,6 +11,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import type { QueryDefinition, UpdateDefinition } from '@temporalio/common';
+import { CaseErased } from '../codec/data-key.js';
 import { CaseRefusedError, ClientError } from './client-error.js';
 
 /** Sentences about one workflow. */
@@ -106,6 +107,10 @@ export class AskedWorkflow {
       const isClosed = /already completed/.test(fault.message);
       const [code, message] = isClosed ? (['CASE_CLOSED', closed] as const) : (['CASE_NOT_FOUND', unknown] as const);
       return new ClientError(code, message, [], options);
+    }
+    if (fault instanceof CaseErased) {
+      const message = `${name} was erased: what it held cannot be read any more. The register keeps its final record.`;
+      return new ClientError('CASE_ERASED', message, [], options);
     }
     if (waitsForBuild(fault)) {
       const message =

@@ -46,14 +46,22 @@ export async function giveCalendar(
   return new CaseHandle(workflows, open.caseId).send({ id, event: { type: 'calendar.changed', calendar: slice } });
 }
 
+/** What the calendar would move in one case; nothing is moved. @throws ClientError CASE_NOT_FOUND, CASE_UNREACHABLE */
+export function movedByCalendar(
+  workflows: WorkflowClient,
+  open: ListedCase,
+  calendar: WorkingCalendar,
+): Promise<CalendarAnswer> {
+  return new CaseHandle(workflows, open.caseId).movedBy(sliceFor(open, calendar));
+}
+
 async function asked(
   workflows: WorkflowClient,
   open: ListedCase,
   calendar: WorkingCalendar,
 ): Promise<CaseUnderCalendar> {
   try {
-    const answer = await new CaseHandle(workflows, open.caseId).movedBy(sliceFor(open, calendar));
-    return { ...open, error: null, ...answer };
+    return { ...open, error: null, ...(await movedByCalendar(workflows, open, calendar)) };
   } catch (fault) {
     return { ...open, error: fault instanceof Error ? fault.message : String(fault) };
   }

@@ -7,9 +7,13 @@ import type { WorkingCalendar } from '../definitions/calendar/working-calendar.j
 import { bundleHash } from '../definitions/hashes.js';
 import type { Bundle } from '../definitions/language/bundle.js';
 import type { LimitPromises } from '../definitions/language/legal-limit.js';
+import type { SchemeInForce } from '../definitions/language/province-scheme.js';
+import type { ProvinceScheme, SchemeVersion } from '../definitions/law/scheme-file-schema.js';
+import { schemeInForce } from '../definitions/law/scheme-in-force.js';
 import { type BundleKey, bundles } from '../definitions/registry.js';
 import { declarationSchemas } from '../definitions/schemas.js';
 import type { CaseFacts } from '../workflows/engine/decide/case-state.js';
+import { lawOfCase } from '../workflows/engine/decide/law-of-case.js';
 import type { Patience } from '../workflows/engine/decide/patience.js';
 import { calendarsOf, competentOffices, handoversOf, officeIds } from './case-offices.js';
 import { ClientError } from './client-error.js';
@@ -25,6 +29,8 @@ export interface LegalGround {
   /** Of offices that have none of their own. */
   readonly calendar: WorkingCalendar;
   readonly promises: LimitPromises;
+  /** Of provinces; what one promises comes before `promises`. */
+  readonly schemes?: readonly ProvinceScheme[];
   readonly patience?: Patience;
 }
 
@@ -63,6 +69,7 @@ export function prepareCase(
   const province = provinces[commune.province];
   const offices = competentOffices(commune.code, filedOn);
   const until = addDays(filedOn, calendarReachDays);
+  const scheme = schemeInForce(ground.schemes ?? [], id, commune.province, filedOn);
   const facts: CaseFacts = {
     caseId,
     bundle: key,
@@ -75,12 +82,18 @@ export function prepareCase(
     offices: officeIds(offices),
     handovers: handoversOf(offices, commune.code, until),
     calendars: calendarsOf(offices, ground.calendar, filedOn, until),
-    promises: ground.promises,
+    promises: { ...ground.promises, ...scheme?.promises },
+    ...(scheme && { scheme: keptOf(scheme) }),
     ...(ground.patience && { patience: ground.patience }),
     filedAt,
     clockOffset: clockOffset(filedAt),
   };
-  return { bundle, facts, orgCode: province.orgCode };
+  return { bundle: lawOfCase(facts), facts, orgCode: province.orgCode };
+}
+
+/** Its days and its promises are no part of what the case keeps under its name. */
+function keptOf({ id, source, procedures, agencies }: SchemeVersion): SchemeInForce {
+  return { id, source, ...(procedures && { procedures }), agencies };
 }
 
 function checkedDeclaration(key: BundleKey, declaration: unknown): unknown {

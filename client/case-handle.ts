@@ -3,6 +3,8 @@ import type { WorkingCalendar } from '../definitions/calendar/working-calendar.j
 import {
   type Accepted,
   type Act,
+  type AdditionPreview,
+  additionQuery,
   agencyUpdate,
   type CalendarAnswer,
   type CaseExplanation,
@@ -73,6 +75,11 @@ export class CaseHandle {
   /** Which dates a calendar would move; nothing is moved. @throws ClientError CASE_NOT_FOUND */
   movedBy(calendar: WorkingCalendar): Promise<CalendarAnswer> {
     return this.workflow.query(calendarQuery, calendar);
+  }
+
+  /** What an addition would add; nothing is added. @throws ClientError CASE_NOT_FOUND */
+  wouldAdd(eventId: string, part: object): Promise<AdditionPreview> {
+    return this.workflow.query(additionQuery, eventId, part as Record<string, unknown>, Date.now());
   }
 
   /** What another version of its bundle would change; nothing is changed. @throws ClientError CASE_NOT_FOUND */

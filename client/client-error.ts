@@ -32,6 +32,8 @@ export const clientErrorCodes = [
   'EVENT_INVALID',
   'CASE_UNREACHABLE',
   'CASE_WAITS_FOR_BUILD',
+  'CASE_ERASED',
+  'ERASURE_REFUSED',
 ] as const;
 
 export type ClientErrorCode = (typeof clientErrorCodes)[number];

@@ -2,6 +2,7 @@
 import type { WorkflowClient } from '@temporalio/client';
 import type { WorkingCalendar } from '../definitions/calendar/working-calendar.js';
 import type { LimitPromises } from '../definitions/language/legal-limit.js';
+import type { ProvinceScheme } from '../definitions/law/scheme-file-schema.js';
 import type { Register } from '../register/register.js';
 import type { Patience } from '../workflows/engine/decide/patience.js';
 import { type AnnulmentOptions, annul, type OrderedAnnulment } from './annulment.js';
@@ -20,8 +21,12 @@ export interface ClientSettings {
   readonly calendar?: WorkingCalendar;
   /** Shorter limits that are promised here, by the limit's name; none unless given. */
   readonly promises?: LimitPromises;
+  /** Of provinces: what of a bundle each offers, what it promises, and whom it makes competent; none unless given. */
+  readonly schemes?: readonly ProvinceScheme[];
   /** Pauses before silent agencies are asked and unreachable ones tried again; the engine's own unless given. */
   readonly patience?: Patience;
+  /** Address of the page that says what to do about an incident, for operators; none is linked unless it is given. */
+  readonly runbook?: string;
 }
 
 export interface LienthongClient {

@@ -10,6 +10,11 @@ export function joiningId(declaration: unknown, caseId: string, secret: string):
   return `joined-${subjectKey(`${caseId} ${applicantOf(declaration)?.personalId ?? ''}`, secret)}`;
 }
 
+/** Undefined when no person applies, for example an organisation. */
+export function applicantsId(declaration: unknown): string | undefined {
+  return applicantOf(declaration)?.personalId;
+}
+
 function applicantOf(declaration: unknown) {
   return (declaration as { applicant?: { personalId?: string; relation?: string } }).applicant;
 }
@@ -18,10 +23,11 @@ function applicantOf(declaration: unknown) {
 export async function join(
   handle: CaseHandle,
   { applicant, declaration }: CaseFacts,
+  actor?: string,
 ): Promise<'joined' | 'found' | 'closed'> {
   const event = { type: 'citizen.joined', relation: applicantOf(declaration)?.relation ?? '' };
   try {
-    const { effect } = await handle.send({ id: applicant, event }, randomUUID());
+    const { effect } = await handle.send({ id: applicant, ...(actor !== undefined && { actor }), event }, randomUUID());
     return effect === 'taken' ? 'joined' : 'found';
   } catch (fault) {
     if (fault instanceof ClientError && fault.code === 'CASE_CLOSED') return 'closed';

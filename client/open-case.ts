@@ -3,6 +3,8 @@ import { TypedSearchAttributes, type WorkflowIdReusePolicy } from '@temporalio/c
 import { type Instant, instant, localDateOf } from '../definitions/calendar/instant.js';
 import { publicSectorCalendar } from '../definitions/calendar/public-sector.js';
 import type { Bundle } from '../definitions/language/bundle.js';
+import { chosenDossiers } from '../definitions/language/declared-dossiers.js';
+import { placeOf } from '../definitions/language/dossier-id.js';
 import type { Opened, Register } from '../register/register.js';
 import { AlreadyFiled } from '../register/sole-dossiers.js';
 import type { CaseState } from '../workflows/engine/decide/case-state.js';
@@ -17,9 +19,10 @@ import { type PreparedCase, prepareCase } from './case-facts.js';
 import { CaseHandle } from './case-handle.js';
 import type { ClientSettings } from './client.js';
 import { ClientError } from './client-error.js';
-import { join } from './joining.js';
+import { applicantsId, join } from './joining.js';
 import { rehearseOpening } from './rehearsal.js';
 import { resetRun } from './reset-run.js';
+import { personKey } from './subject-key.js';
 import { TypedCase } from './typed-case.js';
 
 export interface OpeningOptions {
@@ -28,6 +31,21 @@ export interface OpeningOptions {
    * development or test namespace allows.
    */
   readonly filedAt?: Instant;
+  /**
+   * Asked before anything is written, and again when another opening of the case came first; what it throws ends the
+   * opening.
+   */
+  readonly admit?: (filing: Filing) => void | Promise<void>;
+  /** Who files it, in words that name no person: kept with the case. */
+  readonly actor?: string;
+}
+
+export interface Filing {
+  readonly caseId: string;
+  /** Code of the commune whose offices are competent. */
+  readonly commune: string;
+  /** Of the applicant; undefined when no person applies. */
+  readonly personalId: string | undefined;
 }
 
 export interface OpenedCase<Id extends BundleId = BundleId> {
@@ -40,7 +58,7 @@ export async function openCase<Id extends BundleId>(
   settings: ClientSettings,
   id: Id,
   declaration: DeclarationOf<Id>,
-  { filedAt = instant(Date.now()) }: OpeningOptions = {},
+  { filedAt = instant(Date.now()), admit, actor }: OpeningOptions = {},
 ): Promise<OpenedCase<Id>> {
   const { prepared, isClosed } = await notAnnulled(settings.register, (annulled) =>
     prepareCase(id, declaration, filedAt, { ...groundOf(settings), annulled }),
@@ -48,12 +66,22 @@ export async function openCase<Id extends BundleId>(
   const { bundle, facts } = prepared;
   // Before anything is written: facts that no rule covers must leave no trace.
   const rehearsed = rehearseOpening(facts, bundle);
-  const opened = new TypedCase<Id>(new CaseHandle(settings.workflows, facts.caseId));
+  const personalId = applicantsId(facts.declaration);
+  const { caseId, commune } = facts;
+  const filing = { caseId, commune: commune.code, personalId };
+  await admit?.(filing);
+  const opened = new TypedCase<Id>(new CaseHandle(settings.workflows, caseId), settings.register);
   if (isClosed) return { case: opened, how: 'closed' };
-  const { dossierCodes, openedBefore } = await registerOpening(settings.register, prepared);
-  if (openedBefore) await refuseUnderRepair(settings.workflows, facts.caseId);
+  const person = personalId === undefined ? null : personKey(personalId, settings.subjectSecret);
+  const { dossierCodes, openedBefore } = await registerOpening(settings, prepared, person);
+  if (openedBefore) {
+    await admit?.(filing);
+    await refuseUnderRepair(settings.workflows, caseId);
+  }
   const first = { ...rehearsed, facts: { ...facts, dossierCodes } };
-  return { case: opened, how: await startOrJoin(settings, bundle, first, opened.handle) };
+  const how = await startOrJoin(settings, { bundle, first, actor }, opened.handle);
+  if (openedBefore && person !== null && how !== 'closed') await settings.register.addPerson({ caseId, person });
+  return { case: opened, how };
 }
 
 /** An annulled case stays on record; who files after it is another case of the same subject. */
@@ -68,15 +96,26 @@ async function notAnnulled(
   }
 }
 
-function groundOf({ subjectSecret, calendar = publicSectorCalendar, promises = {}, patience }: ClientSettings) {
-  return { subjectSecret, calendar, promises, ...(patience && { patience }) };
+function groundOf({
+  subjectSecret,
+  calendar = publicSectorCalendar,
+  promises = {},
+  schemes = [],
+  patience,
+}: ClientSettings) {
+  return { subjectSecret, calendar, promises, schemes, ...(patience && { patience }) };
 }
 
-async function registerOpening(register: Register, { bundle, facts, orgCode }: PreparedCase): Promise<Opened> {
-  const dossiers = bundle.chosen(facts.declaration);
-  const soleDossiers = dossiers.filter((dossier) => bundle.dossiers[dossier]?.procedure.oncePerSubject);
+async function registerOpening(
+  { register }: ClientSettings,
+  { bundle, facts, orgCode }: PreparedCase,
+  person: string | null,
+): Promise<Opened> {
+  const dossiers = chosenDossiers(bundle, facts.declaration);
+  const soleDossiers = dossiers.filter((dossier) => placeOf(bundle, dossier)?.procedure.oncePerSubject);
   const { caseId, subjectKey, bundle: key, filedAt } = facts;
-  const opening = { caseId, subjectKey, bundle: key, orgCode, filedOn: localDateOf(filedAt), dossiers, soleDossiers };
+  const place = { orgCode, commune: facts.commune.code, filedOn: localDateOf(filedAt) };
+  const opening = { caseId, subjectKey, bundle: key, ...place, dossiers, soleDossiers, person };
   try {
     return await register.registerOpening(opening);
   } catch (fault) {
@@ -93,29 +132,30 @@ async function refuseUnderRepair(workflows: WorkflowClient, caseId: string): Pro
   throw new ClientError('CASE_UNDER_REPAIR', sentence);
 }
 
-async function startOrJoin(
-  settings: ClientSettings,
-  bundle: Bundle,
-  first: CaseState,
-  handle: CaseHandle,
-): Promise<OpenedCase['how']> {
-  if (await startCase(settings, bundle, first, 'REJECT_DUPLICATE')) return 'opened';
+interface FirstMove {
+  readonly bundle: Bundle;
+  readonly first: CaseState;
+  readonly actor: string | undefined;
+}
+
+async function startOrJoin(settings: ClientSettings, start: FirstMove, handle: CaseHandle): Promise<OpenedCase['how']> {
+  const { first } = start;
+  if (await startCase(settings, start, 'REJECT_DUPLICATE')) return 'opened';
   const { workflows } = settings;
   const present = await stateOf(workflows, first.facts.caseId);
   if (present && startRefused(present)) {
-    if (await startCase(settings, bundle, first, 'ALLOW_DUPLICATE_FAILED_ONLY')) return 'opened';
+    if (await startCase(settings, start, 'ALLOW_DUPLICATE_FAILED_ONLY')) return 'opened';
   } else if (present && brokenOff(present)) {
     // Begun anew it would know nothing of its parties, nor of what was done by hand or cancelled.
     await resetRun(workflows, present, 'It was broken off; its declaration was filed again, and it goes on');
   }
-  return join(handle, first.facts);
+  return join(handle, first.facts, start.actor);
 }
 
 /** @returns false when there is such a case already, which the policy does not replace */
 async function startCase(
-  { workflows, taskQueue }: ClientSettings,
-  bundle: Bundle,
-  first: CaseState,
+  { workflows, taskQueue, runbook }: ClientSettings,
+  { bundle, first, actor }: FirstMove,
   workflowIdReusePolicy: WorkflowIdReusePolicy,
 ): Promise<boolean> {
   const { facts } = first;
@@ -124,11 +164,12 @@ async function startCase(
     await workflows.start('caseWorkflow', {
       workflowId: caseId,
       taskQueue,
-      args: [input satisfies CaseInput],
+      args: [{ ...input, ...(runbook && { runbook }) } satisfies CaseInput],
       workflowIdReusePolicy,
       typedSearchAttributes: new TypedSearchAttributes(
         openingAttributes(facts, caseView(first, bundle, facts.filedAt)),
       ),
+      ...(actor !== undefined && { memo: { openedBy: actor } }),
       staticSummary: staticSummary(bundle, facts),
       staticDetails: staticDetails(facts),
     });

@@ -124,13 +124,18 @@ async function resume({ workflows }: RepairSite, run: BrokenOffRun): Promise<voi
   await resetRun(workflows, run, 'lienthong repair: it was broken off, and goes on');
 }
 
-/** The case would ask by itself, yet only after a pause: while it was broken off it could not be told. */
+/**
+ * The case would ask by itself, yet only after a pause: while it was broken off it could not be told. Where it has asked
+ * meanwhile, it is told again, for a callback that it did not take then is settled by nothing else.
+ */
 async function tellWhatAgenciesSaid(site: RepairSite, { caseId, filed }: Findings): Promise<void> {
   const handle = new CaseHandle(site.workflows, caseId);
-  const { dossiers } = await handle.view();
+  const [{ dossiers }, refused] = await Promise.all([handle.view(), site.register.untakenReferences(caseId)]);
   const awaited = dossiers.filter(({ waitingOn }) => waitingOn === 'agency').map(({ id }) => id);
-  for (const dossier of filed.filter(({ dossier }) => awaited.includes(dossier)))
-    await tellNotices(site, handle, dossier).catch(leaveToTheCase);
+  for (const dossier of filed) {
+    const wasRefused = dossier.record?.notices.some(({ reference }) => refused.includes(reference));
+    if (wasRefused || awaited.includes(dossier.dossier)) await tellNotices(site, handle, dossier).catch(leaveToTheCase);
+  }
 }
 
 async function tellNotices({ register }: RepairSite, handle: CaseHandle, { dossier, agency, record }: FiledDossier) {

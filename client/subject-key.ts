@@ -11,3 +11,13 @@ const hexDigits = 16;
 export function subjectKey(subject: string, secret: string): string {
   return createHmac('sha256', secret).update(subject).digest('hex').slice(0, hexDigits);
 }
+
+/** Whether it can be the id of a case: a bundle and the key of its subject, with a number behind it after an annulment. */
+export function isCaseId(text: string): boolean {
+  return /^[a-z][a-z0-9-]*-[0-9a-f]{16}(-\d+)?$/.test(text);
+}
+
+/** The name of a person who may apply in many cases; it never meets the name of a subject. */
+export function personKey(personalId: string, secret: string): string {
+  return subjectKey(`person ${personalId}`, secret);
+}

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { Register } from '../register/register.js';
 import type { Accepted, Act, CaseResult, CaseView, Consequences, DossierView } from '../workflows/messages.js';
-import type { ActionOf, BundleId, CaseAction, DossierId } from './bundle-types.js';
+import { type Added, addDossiers } from './adding.js';
+import type { ActionOf, BundleId, CaseAction, DossierId, PartOf } from './bundle-types.js';
 import type { CaseHandle } from './case-handle.js';
 
 /** A case whose bundle is known: its dossiers and what they can be told are checked by the compiler. */
 export class TypedCase<Id extends BundleId> {
-  constructor(readonly handle: CaseHandle) {}
+  constructor(
+    readonly handle: CaseHandle,
+    private readonly register: Register,
+  ) {}
 
   get id(): string {
     return this.handle.caseId;
@@ -39,6 +44,15 @@ export class TypedCase<Id extends BundleId> {
     eventId: string = randomUUID(),
   ): Promise<Accepted> {
     return this.handle.send({ id: eventId, dossier, event });
+  }
+
+  /**
+   * Asks for more while the case runs: items of a list, or a part that the declaration left out.
+   * @param eventId sent again with the same id, it has one effect
+   * @throws CaseRefusedError ADDITION_REFUSED, which says why
+   */
+  add(part: PartOf<Id>, eventId: string = randomUUID()): Promise<Added> {
+    return addDossiers(this.register, this.handle, { part, eventId });
   }
 
   /** Tells every dossier that can still take it: a withdrawal or a stop of the whole case. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../definitions/calendar/local-date.js';
 import type { Bundle } from '../definitions/language/bundle.js';
+import { bundleIds } from '../definitions/language/bundle-ids.js';
 import { type BundleKey, bundles } from '../definitions/registry.js';
 import { ClientError } from './client-error.js';
 
@@ -20,7 +21,7 @@ export function versionInForce(
   if (key !== undefined) return key as BundleKey;
   const [first] = versions.toReversed();
   if (!first) {
-    const names = Object.keys(known).join(', ');
+    const names = bundleIds(known).join(', ');
     throw new ClientError('UNKNOWN_BUNDLE', `There is no bundle "${id}". Known: ${names}.`, ['bundle']);
   }
   const [firstKey, { inForceFrom }] = first;

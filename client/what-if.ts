@@ -3,6 +3,7 @@ import type { AgencyId } from '../definitions/agencies/agency.js';
 import type { Pause } from '../definitions/calendar/due-at.js';
 import type { Instant } from '../definitions/calendar/instant.js';
 import type { Sentence } from '../definitions/language/bundle.js';
+import { placeOf, titleOf } from '../definitions/language/dossier-id.js';
 import type { CaseState, Handover } from '../workflows/engine/decide/case-state.js';
 import { filedCase } from '../workflows/engine/decide/open-case.js';
 import { latestEnd, projection, type SupposedPauses } from '../workflows/engine/decide/projection.js';
@@ -59,10 +60,10 @@ export function whatIf({ bundle: id, declaration, filedAt, pauses, ...ground }: 
   const promisedAt = latestEnd(spans);
   const dossiers = Object.entries(filed.plan).flatMap(([dossier, planned]): SupposedDossier[] => {
     const span = spans[dossier];
-    const place = bundle.dossiers[dossier];
+    const place = placeOf(bundle, dossier);
     if (!span || !place) return [];
     const first = place.after.length === 0 ? filedAt : span.from;
-    const { title } = place.procedure;
+    const title = titleOf(place, dossier);
     const office = facts.offices[planned.agency] ?? null;
     const date = expectedDate(filed, planned, span, supposed[dossier] ?? [], first);
     return [{ id: dossier, title, agency: planned.agency, office, ...date }];
