@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LienthongClient } from '../client/client.js';
 import { CaseRefusedError, ClientError, type ClientErrorCode } from '../client/client-error.js';
+import { isCaseId } from '../client/subject-key.js';
 
 export interface CallbackSource {
   readonly agency: string;
@@ -26,6 +27,8 @@ export interface CallbackAnswer {
   readonly notice?: { readonly id: string; readonly reference: string; readonly event: string };
 }
 
+const dossierForm = /^[a-z0-9-]+(\.[a-z0-9-]+)?$/;
+
 const statusOf: Partial<Record<ClientErrorCode, CallbackAnswer['status']>> = {
   CASE_NOT_FOUND: 404,
   CASE_CLOSED: 410,
@@ -43,22 +46,23 @@ export async function receiveCallback(
   const verdict = await source.verify(rawBody, header);
   if (!verdict.valid) return { status: 401, body: { code: 'CALLBACK_NOT_SIGNED', message: verdict.message } };
   const notice = readOrNull(source, rawBody);
-  const read = notice && { id: notice.id, reference: notice.reference, event: notice.event.type };
-  const [caseId, dossier] = notice?.reference.split('/') ?? [];
-  if (!notice || !caseId || !dossier) {
+  const [caseId = '', dossier = ''] = notice?.reference.split('/') ?? [];
+  // What is no reference of ours may be anything: it is named nowhere, and kept in the sealed body only.
+  if (!notice || !isCaseId(caseId) || !dossierForm.test(dossier)) {
     const message = "The body is not a notice in this agency's form, or names no dossier of ours.";
-    return { status: 400, body: { code: 'CALLBACK_UNREADABLE', message }, ...(read && { notice: read }) };
+    return { status: 400, body: { code: 'CALLBACK_UNREADABLE', message } };
   }
   const { reference, sequence, event } = notice;
+  const read = { id: notice.id, reference, event: event.type };
   // An agency's ids are unique within that agency only.
   const id = `${source.agency}:${notice.id}`;
   try {
     const message = { id, dossier, notice: { agency: source.agency, reference, sequence }, event: { ...event } };
     // A refusal is kept under its update id, and what came too early is sent again: each delivery asks the case anew.
     const { effect } = await client.findCase(caseId).send(message, randomUUID());
-    return { status: 200, body: { code: 'OK', message: effect }, ...(read && { notice: read }) };
+    return { status: 200, body: { code: 'OK', message: effect }, notice: read };
   } catch (fault) {
-    return { ...answerTo(fault), ...(read && { notice: read }) };
+    return { ...answerTo(fault), notice: read };
   }
 }
 

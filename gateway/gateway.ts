@@ -1,39 +1,43 @@
-/** HTTP for backend systems. For now: a health check, and the door through which agencies call back. */
-import { Hono } from 'hono';
-import type { LienthongClient } from '../client/client.js';
-import type { Register } from '../register/register.js';
-import { type CallbackSource, receiveCallback } from './callbacks.js';
-import { recordDelivery } from './delivery-record.js';
+/** HTTP for backend systems and people, and the door through which agencies call back. */
+import { type MetricMeter, noopMetricMeter } from '@temporalio/common';
+import { type Context, Hono } from 'hono';
+import { callbackRoute } from './callback-route.js';
+import type { CallbackSource } from './callbacks.js';
+import { createApi } from './http/api.js';
+import type { GatewayEnv, GatewayParts } from './http/environment.js';
+import { methodsAt } from './http/other-methods.js';
+import { Problem } from './http/problem.js';
+import { answerProblem } from './http/problem-answer.js';
+import { traced } from './traced.js';
 
-export interface GatewaySettings {
-  readonly client: LienthongClient;
-  readonly register: Pick<Register, 'keepCallback' | 'settleCallback'>;
+export interface GatewaySettings extends GatewayParts {
   /** By agency id: how its callbacks are verified and read. */
   readonly callbacks: Readonly<Record<string, CallbackSource>>;
-  readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
+  /** None are kept without it. */
+  readonly meter?: MetricMeter;
 }
 
-export function createGateway({ client, register, callbacks, log }: GatewaySettings): Hono {
-  const gateway = new Hono();
+export function createGateway(settings: GatewaySettings): Hono<GatewayEnv> {
+  const { meter = noopMetricMeter, log } = settings;
+  const taken = meter.createHistogram('lienthong_callback_duration', 'int', 'ms', 'From its signing to our answer.');
+  const gateway = new Hono<GatewayEnv>();
+  gateway.use(traced());
   gateway.get('/healthz', (context) => context.json({ status: 'ok' }));
-  gateway.post('/callbacks/:agency', async (context) => {
-    const agency = context.req.param('agency');
-    const source = Object.hasOwn(callbacks, agency) ? callbacks[agency] : undefined;
-    if (!source) {
-      const known = Object.keys(callbacks).join(', ');
-      return context.json({ code: 'UNKNOWN_AGENCY', message: `No agency "${agency}". Known: ${known}.` }, 404);
-    }
-    const rawBody = await context.req.text();
-    const answer = await receiveCallback(client, source, rawBody, (name) => context.req.header(name));
-    const fields = { agency, status: answer.status, code: answer.body.code, event: answer.notice?.event };
-    // The case has answered: that its callback could not be noted must not make the agency send it again.
-    await recordDelivery(register, agency, rawBody, answer).catch((fault: unknown) =>
-      log.warn({ ...fields, fault: String(fault) }, 'callback not noted in the register'),
-    );
-    if (answer.status < 300) log.info(fields, 'callback taken');
-    else log.warn(fields, 'callback refused');
-    if (answer.status === 503) context.header('Retry-After', '5');
-    return context.json(answer.body, answer.status);
-  });
+  callbackRoute(gateway, { ...settings, taken });
+  const api = createApi(settings);
+  gateway.route('/', api);
+  gateway.notFound((context) => answerProblem(notFound(context, methodsAt(gateway, context.req.path)), context, log));
+  gateway.onError((fault, context) => answerProblem(fault, context, log));
   return gateway;
+}
+
+function notFound({ req }: Context<GatewayEnv>, methods: readonly string[]): Problem {
+  if (methods.length === 0)
+    return new Problem('NO_SUCH_RESOURCE', {
+      vi: `Không có gì tại ${req.path}.`,
+      en: `There is nothing at ${req.path}.`,
+    });
+  const allow = methods.join(', ');
+  const detail = { vi: `${req.path} chỉ nhận ${allow}.`, en: `${req.path} takes ${allow}, not ${req.method}.` };
+  return new Problem('METHOD_NOT_ALLOWED', detail, { headers: { allow } });
 }
