@@ -1,13 +1,7 @@
 /** How much one agency's system is asked at most. */
 import { z } from 'zod';
+import type { AgencyLimits } from '../agencies/room.js';
 import { type AgencyId, agencyIds } from '../definitions/agencies/agency.js';
-
-export interface AgencyLimits {
-  /** Calls at a time from one worker process. */
-  readonly atOnce: number;
-  /** Calls begun in a second by all worker processes together: the Temporal server keeps count. */
-  readonly perSecond: number;
-}
 
 /** An agency that is not named has the usual limits. */
 export type LimitsPerAgency = Readonly<Partial<Record<AgencyId, AgencyLimits>>>;

@@ -1,9 +1,13 @@
-/** `npm start`: everything on this machine, a case that moves, and a clean end. `--once` ends with that case. */
+/**
+ * `npm start`: everything on this machine, a case that moves, and a clean end. `--example birth` files another sample than
+ * the death, `--once` ends with that case.
+ */
 import { parseArgs } from 'node:util';
 import { CaseHandle } from '../client/case-handle.js';
 import { ClientError } from '../client/client-error.js';
 import { openCases as listOpenCases } from '../client/open-cases.js';
 import { caseReport, endedLawfully } from './live/case-report.js';
+import { unknownExample } from './live/examples.js';
 import { followCase } from './live/follow-case.js';
 import { createLiveView, type LiveView } from './live/live-view.js';
 import { alreadyRunning } from './live/running-file.js';
@@ -11,7 +15,14 @@ import { openSample } from './live/sample-case.js';
 import { type Site, startSite } from './live/site.js';
 import { openStateFolder, type StateFolder } from './live/state-folder.js';
 
-const { values: flags } = parseArgs({ options: { once: { type: 'boolean', default: false } } });
+const { values: flags } = parseArgs({
+  options: { once: { type: 'boolean', default: false }, example: { type: 'string' } },
+});
+const unknown = flags.example === undefined ? null : unknownExample(flags.example);
+if (unknown) {
+  process.stdout.write(`${unknown}\n`);
+  process.exit(1);
+}
 const began = Date.now();
 const folder = await openStateFolder();
 const other = await alreadyRunning(folder);
@@ -62,10 +73,11 @@ async function run(state: StateFolder, live: LiveView): Promise<number> {
   }
 }
 
-/** Cases that an earlier run left open come first; without any, the sample is opened. */
+/** Cases that an earlier run left open come first; a sample is opened when it is asked for, or without any. */
 async function followAll(site: Site, live: LiveView): Promise<boolean> {
   const open = await openCases(site, live);
-  const handles = open.length > 0 ? open : [await newSample(site, live)];
+  const isAsked = flags.example !== undefined || open.length === 0;
+  const handles = isAsked ? [...open, await newSample(site, live, flags.example)] : open;
   const lawful: boolean[] = [];
   for (const handle of handles) {
     const view = await followCase(handle, live, ending.signal);
@@ -96,17 +108,21 @@ async function openCases({ temporal }: Site, live: LiveView): Promise<CaseHandle
   return handles;
 }
 
-async function newSample(site: Site, live: LiveView): Promise<CaseHandle> {
-  const sample = await openSample(site.client, folder);
+async function newSample(site: Site, live: LiveView, name = 'death'): Promise<CaseHandle> {
+  const sample = await openSample(name, site.client, folder);
   if (sample.filedOtherwise) live.say(sample.filedOtherwise);
-  live.say(`Opened case ${sample.case.id} from examples/death.json.\n`);
-  return sample.case.handle;
+  live.say(`Opened case ${sample.case.caseId} from examples/${name}.json.\n`);
+  return sample.case;
 }
 
 function describe({ running }: Site, live: LiveView): void {
-  const { temporal, ui, gateway, worker, agencies } = running;
+  const { temporal, ui, gateway, codec, worker, agencies } = running;
   live.say(`Temporal ${temporal.address}, namespace ${temporal.namespace}; UI ${ui?.url ?? 'not started'}`);
-  live.say(`gateway ${gateway.url}, worker process ${worker.pid}`);
+  live.say(`gateway and API ${gateway.url}, worker process ${worker.pid}`);
+  if (ui)
+    live.say(
+      `what cases say is sealed in the UI until you sign in at ${codec.url}/sign-in with what this prints: npx lienthong token supervisor`,
+    );
   for (const [id, { url, pid }] of Object.entries(agencies)) live.say(`agency ${id} ${url} (process ${pid})`);
   live.say('');
 }

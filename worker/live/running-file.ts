@@ -14,7 +14,11 @@ export interface Running {
   readonly temporal: { readonly address: string; readonly namespace: string; readonly pid?: number };
   readonly ui: { readonly url: string; readonly pid?: number } | null;
   readonly gateway: Place;
+  /** Opens payloads for the Temporal UI. */
+  readonly codec: Place;
   readonly worker: { readonly pid: number };
+  /** For Prometheus. */
+  readonly metrics: { readonly worker: string; readonly gateway: string };
   readonly agencies: Readonly<Record<string, Place>>;
 }
 

@@ -1,13 +1,17 @@
-/** Plays the citizen's part in the sample, through the client like any other: confirms the draft, chooses a benefit. */
+/** Plays the citizen's part in a sample, through the client like any other: confirms the draft, chooses a benefit, pays. */
 import type { CaseHandle } from '../../client/case-handle.js';
 import { CaseRefusedError } from '../../client/client-error.js';
 import type { CaseView, DossierView } from '../../workflows/messages.js';
 
 type Answer = { readonly type: string; readonly [field: string]: unknown };
 
-const answers: Readonly<Record<string, Answer>> = {
-  'citizen.confirmed': { type: 'citizen.confirmed' },
-  'citizen.chose': { type: 'citizen.chose', benefit: 'lump-sum' },
+const answers: Readonly<Record<string, (dossier: DossierView) => Answer>> = {
+  'citizen.confirmed': () => ({ type: 'citizen.confirmed' }),
+  'citizen.chose': () => ({ type: 'citizen.chose', benefit: 'lump-sum' }),
+  'citizen.paid': ({ code, since }) => ({
+    type: 'citizen.paid',
+    receipt: { number: `BL-${code}`, paidOn: since?.slice(0, 10) },
+  }),
 };
 
 /** Says what the citizen did, when there was something to do. */
@@ -26,7 +30,7 @@ export async function playCitizen(handle: CaseHandle, view: CaseView, say: (line
   }
 }
 
-function answerTo({ allowed }: DossierView): Answer | undefined {
-  const type = allowed.find((event) => event in answers);
-  return type === undefined ? undefined : answers[type];
+function answerTo(dossier: DossierView): Answer | undefined {
+  const type = dossier.allowed.find((event) => event in answers);
+  return type === undefined ? undefined : answers[type]?.(dossier);
 }

@@ -1,15 +1,23 @@
-/** Everything that `npm start` runs: Temporal and its UI, five agencies, the worker, the gateway. */
+/** Everything that `npm start` runs: Temporal and its UI, the stand-in agencies, the worker, the gateway, the codec server. */
 import { Client, Connection } from '@temporalio/client';
+import { perAgency } from '../../agencies/per-agency.js';
 import { createClient, type LienthongClient } from '../../client/client.js';
-import { dataConverter } from '../../codec/data-converter.js';
+import { openSealedRegister } from '../../client/sealed-register.js';
+import { createMasterKeyFile } from '../../codec/master-key-file.js';
+import { type MasterKeySettings, masterKeySettings, openMasterKey } from '../../codec/master-key-settings.js';
 import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
-import { openRegister } from '../../register/open-register.js';
+import type { ProvinceScheme } from '../../definitions/law/scheme-file-schema.js';
+import type { TrustedIssuer } from '../../gateway/access/tokens.js';
+import type { CallbackKeys } from '../../gateway/callback-keys.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
 import { readLimits } from '../agency-limits.js';
 import type { CaseWorkerSettings } from '../processes/case-worker.js';
+import type { CodecServerProcessSettings } from '../processes/codec-server.js';
 import type { GatewayProcessSettings } from '../processes/gateway.js';
+import type { StandInAgenciesSettings } from '../processes/stand-in-agencies.js';
 import { type Child, type ChildPlan, startChild } from '../processes/supervisor.js';
-import { type ConnectionSettings, connectionFromEnvironment } from '../temporal-server/connection-settings.js';
+import { schemesFrom } from '../schemes.js';
+import { connectionFromEnvironment } from '../temporal-server/connection-settings.js';
 import { ensureNamespace } from '../temporal-server/namespace.js';
 import { choosePort } from '../temporal-server/ports.js';
 import { ensureSearchAttributes } from '../temporal-server/search-attributes.js';
@@ -19,6 +27,7 @@ import { forgetRunning, type Running, writeRunning } from './running-file.js';
 import type { StateFolder } from './state-folder.js';
 import { taskQueue } from './task-queue.js';
 import { keepTemporalUp } from './temporal-watch.js';
+import { trustedIssuer } from './trusted-issuer.js';
 
 export interface Site {
   readonly client: LienthongClient;
@@ -27,7 +36,8 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-const ports = { gateway: 7300, agencies: 7301 };
+/** Agencies take one each from theirs on; there is room for some more. */
+const ports = { gateway: 7300, agencies: 7301, codec: 7360, metrics: 9464 };
 /** Pause between two steps of a stand-in agency: long enough to be seen, short enough not to be waited for. */
 const agencyPaceMs = Number(process.env.LIENTHONG_AGENCY_PACE_MS ?? 300);
 
@@ -45,10 +55,21 @@ interface Processes {
   readonly worker: Child;
   readonly gateway: Child;
   readonly gatewayPort: number;
-  readonly agencies: Readonly<Record<AgencyId, Child>>;
+  readonly codec: Child;
+  readonly codecPort: number;
+  readonly metricsPorts: { readonly worker: number; readonly gateway: number };
+  /** All of them in one process. */
+  readonly agencies: Child;
+  readonly agencyPorts: Readonly<Record<AgencyId, number>>;
   readonly agencyUrls: Readonly<Record<AgencyId, string>>;
   /** Each agency signs with a secret of its own, so that none can speak for another. */
-  readonly secrets: { readonly callbackSecrets: Record<AgencyId, string>; readonly subjectSecret: string };
+  readonly secrets: {
+    readonly callbackKeys: Record<AgencyId, CallbackKeys & { readonly newest: string }>;
+    readonly subjectSecret: string;
+    readonly access: TrustedIssuer;
+  };
+  readonly masterKey: MasterKeySettings;
+  readonly schemes: readonly ProvinceScheme[];
   /** Called when a process had to be started again. */
   onRestart: () => void;
   stop(): Promise<void>;
@@ -56,28 +77,43 @@ interface Processes {
 
 /** They load their code while the Temporal server comes up. */
 async function startProcesses(folder: StateFolder, say: (line: string) => void): Promise<Processes> {
+  const access = await trustedIssuer(process.env, folder);
+  const schemes = await schemesFrom(process.env);
   const subjectSecret = await folder.secret('subject');
-  const callbackSecrets = await secretPerAgency(folder);
+  const masterKey = await masterKeyFor(folder, say);
+  const callbackKeys = await keysPerAgency(folder);
   const gatewayPort = await choosePort(ports.gateway, 'the gateway', say);
+  const codecPort = await choosePort(ports.codec, 'the codec server', say);
+  const metricsPorts = {
+    worker: await choosePort(ports.metrics, 'metrics of the worker', say),
+    gateway: await choosePort(ports.metrics + 1, 'metrics of the gateway', say),
+  };
   const agencyPorts = await agencyPortsFrom(ports.agencies, say);
   const child = (plan: ChildPlan) =>
     startChild(plan, { logFolder: folder.logs, say, onRestart: () => processes.onRestart() });
   const worker = child({ name: 'worker', module: './case-worker.ts', ready: 'message' });
   const gateway = child({ name: 'gateway', module: './gateway.ts', ready: 'message' });
-  const agencies = perAgency((id) => child(agencyPlan(id, agencyPorts[id], gatewayPort, folder, callbackSecrets[id])));
+  const codec = child({ name: 'codec-server', module: './codec-server.ts', ready: 'message' });
+  const agencies = child({ name: 'agencies', module: './stand-in-agencies.ts', ready: 'message' });
   const processes: Processes = {
     worker,
     gateway,
     gatewayPort,
+    codec,
+    codecPort,
+    metricsPorts,
     agencies,
+    agencyPorts,
     agencyUrls: perAgency((id) => `http://127.0.0.1:${agencyPorts[id]}`),
-    secrets: { callbackSecrets, subjectSecret },
+    secrets: { callbackKeys, subjectSecret, access },
+    masterKey,
+    schemes,
     onRestart: () => {},
     async stop() {
       // Those who speak first, then those who are spoken to.
-      await gateway.stop();
+      await Promise.all([gateway.stop(), codec.stop()]);
       await worker.stop();
-      await Promise.all(Object.values(agencies).map((agency) => agency.stop()));
+      await agencies.stop();
     },
   };
   return processes;
@@ -85,13 +121,14 @@ async function startProcesses(folder: StateFolder, say: (line: string) => void):
 
 async function connect(processes: Processes, folder: StateFolder, say: (line: string) => void): Promise<Site> {
   const startedAt = new Date().toISOString();
-  const watch = await keepTemporalUp({ folder, say, namespace, onRestart: () => processes.onRestart() });
+  const uiCodec = `http://127.0.0.1:${processes.codecPort}`;
+  const watch = await keepTemporalUp({ folder, say, namespace, uiCodec, onRestart: () => processes.onRestart() });
   const { connection: settings } = watch.temporal();
   const connection = await Connection.connect(settings);
-  const register = await openRegister({ url: folder.registerFile });
+  const sealed = await openSealedRegister({ url: folder.registerFile, masterKey: openMasterKey(processes.masterKey) });
   const stop = async () => {
     await processes.stop();
-    await register.close();
+    await sealed.close();
     await connection.close();
     await watch.stop();
     await forgetRunning(folder);
@@ -99,7 +136,7 @@ async function connect(processes: Processes, folder: StateFolder, say: (line: st
   try {
     await ensureNamespace(connection, namespace);
     await ensureSearchAttributes(connection, namespace, Object.values(searchAttributes));
-    await configure(processes, settings, folder);
+    await configure(processes, watch.temporal(), folder);
   } catch (fault) {
     await stop();
     throw fault;
@@ -107,10 +144,20 @@ async function connect(processes: Processes, folder: StateFolder, say: (line: st
   const running = () => runningNow(processes, watch.temporal(), startedAt);
   processes.onRestart = () => void writeRunning(folder, running());
   await writeRunning(folder, running());
+  const { register, dataConverter } = sealed;
   const temporal = new Client({ connection, namespace, dataConverter });
-  const { subjectSecret } = processes.secrets;
+  const { schemes, secrets } = processes;
+  const { subjectSecret } = secrets;
+  const runbook = process.env.LIENTHONG_RUNBOOK_URL;
   return {
-    client: createClient({ workflows: temporal.workflow, register, subjectSecret, taskQueue }),
+    client: createClient({
+      workflows: temporal.workflow,
+      register,
+      subjectSecret,
+      taskQueue,
+      schemes,
+      ...(runbook && { runbook }),
+    }),
     temporal,
     get running() {
       return running();
@@ -119,14 +166,49 @@ async function connect(processes: Processes, folder: StateFolder, say: (line: st
   };
 }
 
-async function configure(processes: Processes, connection: ConnectionSettings, folder: StateFolder): Promise<void> {
-  const { worker, gateway, gatewayPort, agencies, agencyUrls, secrets } = processes;
-  const common = { connection, namespace, taskQueue, agencyUrls, registerUrl: folder.registerFile };
+async function configure(
+  processes: Processes,
+  { connection, uiUrl }: RunningTemporal,
+  folder: StateFolder,
+): Promise<void> {
+  const { worker, gateway, gatewayPort, agencies, agencyUrls, secrets, masterKey, metricsPorts, schemes } = processes;
+  const common = { connection, namespace, taskQueue, agencyUrls, registerUrl: folder.registerFile, masterKey };
   await Promise.all([
-    worker.configure({ ...common, ...workerSettingsFrom(process.env) } satisfies CaseWorkerSettings),
-    gateway.configure({ ...common, ...secrets, port: gatewayPort } satisfies GatewayProcessSettings),
-    ...Object.values(agencies).map((agency) => agency.configure()),
+    worker.configure({
+      ...common,
+      ...workerSettingsFrom(process.env),
+      metricsPort: metricsPorts.worker,
+    } satisfies CaseWorkerSettings),
+    gateway.configure({
+      ...common,
+      ...secrets,
+      schemes,
+      uiUrl,
+      port: gatewayPort,
+      metricsPort: metricsPorts.gateway,
+    } satisfies GatewayProcessSettings),
+    processes.codec.configure(codecSettings(processes, folder, uiUrl)),
+    agencies.configure(agencySettings(processes, folder)),
   ]);
+}
+
+function codecSettings(
+  { codecPort: port, masterKey, secrets: { access, subjectSecret } }: Processes,
+  folder: StateFolder,
+  uiUrl: string | undefined,
+): CodecServerProcessSettings {
+  const origins = uiUrl === undefined ? [] : [uiUrl, uiUrl.replace('127.0.0.1', 'localhost')];
+  return { port, namespace, registerUrl: folder.registerFile, masterKey, origins, access, subjectSecret };
+}
+
+/** Only for cases of our own server a master key is made unasked: elsewhere it may be missing because it was lost. */
+async function masterKeyFor(folder: StateFolder, say: (line: string) => void): Promise<MasterKeySettings> {
+  const { env } = process;
+  const settings = masterKeySettings(env, folder.path);
+  const isOurs = settings.kind === 'file' && !connectionFromEnvironment(env) && env.LIENTHONG_ENV !== 'production';
+  if (isOurs && (await createMasterKeyFile(settings.path)))
+    say(`Made a master key at ${settings.path}: without it no case can be read.`);
+  return settings;
 }
 
 function workerSettingsFrom(env: NodeJS.ProcessEnv): Pick<CaseWorkerSettings, 'limits' | 'build'> {
@@ -137,46 +219,39 @@ function workerSettingsFrom(env: NodeJS.ProcessEnv): Pick<CaseWorkerSettings, 'l
 }
 
 function runningNow(processes: Processes, { address, pids, uiUrl }: RunningTemporal, startedAt: string): Running {
-  const { gateway, gatewayPort, worker, agencies, agencyUrls } = processes;
+  const { gateway, gatewayPort, codec, codecPort, metricsPorts, worker, agencies, agencyUrls } = processes;
+  const metrics = (port: number) => `http://127.0.0.1:${port}/metrics`;
   return {
     pid: process.pid,
     startedAt,
     temporal: { address, namespace, ...(pids.server && { pid: pids.server }) },
     ui: uiUrl ? { url: uiUrl, ...(pids.ui && { pid: pids.ui }) } : null,
     gateway: { pid: gateway.pid, url: `http://127.0.0.1:${gatewayPort}` },
+    codec: { pid: codec.pid, url: `http://127.0.0.1:${codecPort}` },
     worker: { pid: worker.pid },
-    agencies: perAgency((id) => ({ pid: agencies[id].pid, url: agencyUrls[id] })),
+    metrics: { worker: metrics(metricsPorts.worker), gateway: metrics(metricsPorts.gateway) },
+    agencies: perAgency((id) => ({ pid: agencies.pid, url: agencyUrls[id] })),
   };
 }
 
-function perAgency<Value>(make: (id: AgencyId) => Value): Record<AgencyId, Value> {
-  return Object.fromEntries(agencyIds.map((id) => [id, make(id)])) as Record<AgencyId, Value>;
+function agencySettings(
+  { agencyPorts, gatewayPort, secrets }: Processes,
+  folder: StateFolder,
+): StandInAgenciesSettings {
+  const agencies = agencyIds.map((agency) => ({
+    agency,
+    port: agencyPorts[agency],
+    databasePath: folder.agencyDatabase(agency),
+    callbackUrl: `http://127.0.0.1:${gatewayPort}/callbacks/${agency}`,
+    secret: secrets.callbackKeys[agency].newest,
+    paceMs: agencyPaceMs,
+  }));
+  return { agencies };
 }
 
-function agencyPlan(id: AgencyId, port: number, gatewayPort: number, folder: StateFolder, secret: string): ChildPlan {
-  const callback = `http://127.0.0.1:${gatewayPort}/callbacks/${id}`;
-  return {
-    name: id,
-    module: '../../agencies/sandbox/main.ts',
-    args: [
-      id,
-      '--database',
-      folder.agencyDatabase(id),
-      '--port',
-      String(port),
-      '--callback',
-      callback,
-      '--pace',
-      String(agencyPaceMs),
-    ],
-    env: { LIENTHONG_CALLBACK_SECRET: secret },
-    ready: 'line',
-  };
-}
-
-async function secretPerAgency(folder: StateFolder): Promise<Record<AgencyId, string>> {
-  const secrets = await Promise.all(agencyIds.map(async (id) => [id, await folder.secret(`callback-${id}`)]));
-  return Object.fromEntries(secrets) as Record<AgencyId, string>;
+async function keysPerAgency(folder: StateFolder): Promise<Record<AgencyId, { file: string; newest: string }>> {
+  const keys = await Promise.all(agencyIds.map(async (id) => [id, await folder.callbackKeys(id)]));
+  return Object.fromEntries(keys) as Record<AgencyId, { file: string; newest: string }>;
 }
 
 async function agencyPortsFrom(first: number, say: (line: string) => void): Promise<Record<AgencyId, number>> {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { newDevelopmentKey } from '../../gateway/access/development-issuer.js';
 
 export interface StateFolder {
   readonly path: string;
@@ -10,6 +11,12 @@ export interface StateFolder {
   agencyDatabase(agency: string): string;
   /** A secret that is made once and kept. */
   secret(name: string): Promise<string>;
+  /** Secrets of an agency's callbacks, the newest first; the newest is made when there is none. */
+  callbackKeys(agency: string): Promise<{ readonly file: string; readonly newest: string }>;
+  /** Adds a new one before the old ones, or leaves the newest alone. @returns the newest */
+  changeCallbackKey(agency: string, change: 'add' | 'retire'): Promise<string>;
+  /** The private key of the development issuer, made once and kept. */
+  developmentKey(): Promise<string>;
   /** The next 12-digit test id: each sample case is about another subject. */
   nextTestId(): Promise<string>;
 }
@@ -24,6 +31,7 @@ export function stateFolderPath(): string {
 
 export async function openStateFolder(path = stateFolderPath()): Promise<StateFolder> {
   const logs = join(path, 'logs');
+  const callbackFile = (agency: string) => join(path, `callback-${agency}.secret`);
   await mkdir(logs, { recursive: true });
   await mkdir(join(path, 'agencies'), { recursive: true });
   return {
@@ -31,7 +39,20 @@ export async function openStateFolder(path = stateFolderPath()): Promise<StateFo
     logs,
     registerFile: join(path, 'register.db'),
     agencyDatabase: (agency) => join(path, 'agencies', `${agency}.db`),
-    secret: (name) => kept(join(path, `${name}.secret`), () => randomBytes(32).toString('hex')),
+    secret: (name) => kept(join(path, `${name}.secret`), newSecret),
+    callbackKeys: async (agency) => {
+      const file = callbackFile(agency);
+      const [newest = ''] = (await kept(file, newSecret)).split('\n');
+      return { file, newest };
+    },
+    async changeCallbackKey(agency, change) {
+      const file = callbackFile(agency);
+      const [newest = ''] = (await kept(file, newSecret)).split('\n');
+      const keys = change === 'add' ? [newSecret(), newest] : [newest];
+      await replace(file, `${keys.join('\n')}\n`);
+      return keys[0] ?? newest;
+    },
+    developmentKey: () => kept(join(path, 'development-issuer.jwk'), newDevelopmentKey),
     async nextTestId() {
       const file = join(path, 'next-test-id');
       const id = Number(await kept(file, () => String(firstTestId)));
@@ -41,12 +62,14 @@ export async function openStateFolder(path = stateFolderPath()): Promise<StateFo
   };
 }
 
-async function kept(file: string, make: () => string): Promise<string> {
+const newSecret = () => randomBytes(32).toString('hex');
+
+async function kept(file: string, make: () => string | Promise<string>): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
-    const made = make();
+    const made = await make();
     await replace(file, made);
     return made;
   }

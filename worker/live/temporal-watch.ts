@@ -12,12 +12,13 @@ const lookEveryMs = 500;
 export async function keepTemporalUp(plan: {
   readonly folder: StateFolder;
   readonly namespace: string;
+  readonly uiCodec: string;
   readonly say: (line: string) => void;
   readonly onRestart: () => void;
 }): Promise<Watch> {
-  const { folder, say, namespace, onRestart } = plan;
+  const { folder, say, namespace, uiCodec, onRestart } = plan;
   const start = (ports: { preferredPort?: number; preferredUiPort?: number }) =>
-    startTemporal({ stateFolder: folder.path, say, needs: 'any', ui: true, uiNamespace: namespace, ...ports });
+    startTemporal({ stateFolder: folder.path, say, needs: 'any', ui: true, uiNamespace: namespace, uiCodec, ...ports });
   let temporal = await start({});
   let restarting: Promise<void> | null = null;
 

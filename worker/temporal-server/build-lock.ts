@@ -1,4 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive } from './process-control.js';
 
@@ -29,14 +30,20 @@ export async function aloneWith<T>(lockFile: string, onWait: (owner: number) => 
   }
 }
 
-const take = (lockFile: string): Promise<boolean> =>
-  writeFile(lockFile, String(process.pid), { flag: 'wx' }).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false;
-      throw error;
-    },
-  );
+/** Linked to its name when it is written: nobody ever reads a lock without its owner. */
+async function take(lockFile: string): Promise<boolean> {
+  const own = `${lockFile}.${randomUUID()}`;
+  await writeFile(own, String(process.pid));
+  try {
+    await link(own, lockFile);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(own);
+  }
+}
 
 async function ownerOf(lockFile: string): Promise<number | undefined> {
   const text = await readFile(lockFile, 'utf8').catch(() => '');

@@ -6,13 +6,13 @@ import { TemporalUnavailable } from './temporal-unavailable.js';
 
 const alreadyExists = 6;
 const msPerDay = 86_400_000;
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 const askAgainMs = 50;
 
 /**
  * Registers a namespace unless it exists, and waits until cases can be started and listed in it.
  * @param retentionDays how long closed cases stay visible in Temporal; our own register keeps their final record
- * @throws TemporalUnavailable when it cannot be used within half a minute
+ * @throws TemporalUnavailable when it cannot be used within a minute
  */
 export async function ensureNamespace(connection: Connection, namespace: string, retentionDays = 30): Promise<void> {
   // Not asked for first: the server remembers for a second that it has no such namespace.
@@ -27,7 +27,7 @@ export async function ensureNamespace(connection: Connection, namespace: string,
   while (!(await isUsable(connection, namespace))) {
     if (Date.now() > giveUpAt) {
       throw new TemporalUnavailable(
-        `Namespace ${namespace} is registered but cannot be used after 30 s. See the server's log.`,
+        `Namespace ${namespace} is registered but cannot be used after a minute. See the server's log.`,
       );
     }
     await pause(askAgainMs);

@@ -4,18 +4,26 @@ import { createServer } from 'node:net';
 
 // Below the ports that systems give to outgoing connections (from 32768 on Linux, from 49152 elsewhere), so that a
 // server finds its ports free again after a restart.
-const firstPort = 20_000;
-const endPort = 30_000;
+const wholeRange = [20_000, 30_000] as const;
+// Of processes that choose at the same time, before either of them listens, each looks somewhere else.
+const ownPorts = 100;
+const ownFirst = wholeRange[0] + (process.pid % 100) * ownPorts;
+const ownRange = [ownFirst, ownFirst + ownPorts] as const;
 
-/** Free ports on loopback, all different. */
+/** Chosen in this process for listeners that may not have begun yet. */
+const told = new Set<number>();
+
+/** Free ports on loopback, all different, and none that this process was told before. */
 export async function freePorts(count: number): Promise<number[]> {
-  const held: Listener[] = [];
-  while (held.length < count) {
-    const listener = await hold(randomInt(firstPort, endPort)).catch(() => undefined);
-    if (listener !== undefined) held.push(listener);
+  const ports: number[] = [];
+  for (let look = 0; ports.length < count; look += 1) {
+    const [from, to] = look < ownPorts ? ownRange : wholeRange;
+    const port = randomInt(from, to);
+
+    if (told.has(port)) continue;
+    told.add(port);
+    if (await isFree(port)) ports.push(port);
   }
-  const ports = held.map(portOf);
-  await Promise.all(held.map(release));
   return ports;
 }
 
@@ -53,9 +61,4 @@ async function hold(port: number): Promise<Listener> {
 async function release(server: Listener): Promise<void> {
   server.close();
   await once(server, 'close');
-}
-
-function portOf(server: Listener): number {
-  const address = server.address();
-  return address !== null && typeof address === 'object' ? address.port : 0;
 }

@@ -19,7 +19,7 @@ export interface Started {
 }
 
 /** Undefined UI port: no UI. */
-type FoundLaunch = ServerLaunch & { readonly uiPort?: number; readonly uiNamespace: string };
+type FoundLaunch = ServerLaunch & { readonly uiPort?: number; readonly uiNamespace: string; readonly uiCodec?: string };
 
 /**
  * Starts the server that was found, and its UI when a port is given for it.
@@ -53,6 +53,7 @@ async function startUi(launch: FoundLaunch & { readonly uiPort: number }, machin
       port: launch.uiPort,
       temporalAddress: localConnection(launch.port).address,
       defaultNamespace: launch.uiNamespace,
+      ...(launch.uiCodec === undefined ? {} : { codec: launch.uiCodec }),
     });
   } catch (error) {
     machine.say(`no Temporal UI: ${error instanceof Error ? error.message : String(error)}`);

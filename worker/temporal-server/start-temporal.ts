@@ -46,6 +46,8 @@ export interface StartTemporalOptions {
   readonly persistence?: 'file' | 'memory';
   /** The namespace that the UI opens with; `default` unless given. */
   readonly uiNamespace?: string;
+  /** Address of the codec server that the UI asks to open payloads; without it they are shown sealed. */
+  readonly uiCodec?: string;
   /** Where built programs are kept; the user's cache unless given. */
   readonly cacheFolder?: string;
   readonly env?: NodeJS.ProcessEnv;
@@ -64,7 +66,7 @@ export async function startTemporal(options: StartTemporalOptions): Promise<Runn
   const folder = join(resolve(options.stateFolder), 'temporal');
   await mkdir(folder, { recursive: true });
   await endLeftovers(folder, say);
-  const started = await startFound(found, await launchOf(found, folder, options), machine);
+  const started = await startOnFreePorts(found, folder, options, machine);
   const stop = () => stopAll(started, folder);
   if (needs === 'virtual-time') await requireVirtualTime(found, started, stop);
   const { connection, server, ui, uiUrl } = started;
@@ -78,6 +80,29 @@ export async function startTemporal(options: StartTemporalOptions): Promise<Runn
   };
 }
 
+/** Free when they were chosen: another program may take one before the server does. */
+const mostChoicesOfPorts = 5;
+// As Go says it on Linux and macOS, and on Windows.
+const portWasTaken = /address already in use|Only one usage of each socket address/;
+
+async function startOnFreePorts(
+  found: Found & { kind: 'cli' | 'program' },
+  folder: string,
+  options: StartTemporalOptions,
+  machine: Machine,
+): Promise<Started> {
+  for (let choice = 1; ; choice += 1) {
+    const launch = await launchOf(found, folder, options);
+    try {
+      return await startFound(found, launch, machine);
+    } catch (fault) {
+      const taken = fault instanceof TemporalUnavailable && portWasTaken.test(fault.message);
+      if (!taken || choice === mostChoicesOfPorts) throw fault;
+      machine.say('another program took one of the ports of the Temporal server: it is started on others');
+    }
+  }
+}
+
 async function launchOf(found: Found, folder: string, options: StartTemporalOptions) {
   const say = (line: string) => options.say(line);
   const version = found.kind === 'cli' ? found.cli.serverVersion : temporalServer.version;
@@ -86,6 +111,7 @@ async function launchOf(found: Found, folder: string, options: StartTemporalOpti
     folder,
     port,
     uiNamespace: options.uiNamespace ?? 'default',
+    ...(options.uiCodec === undefined ? {} : { uiCodec: options.uiCodec }),
     dynamicConfig: dynamicConfigFor(options.dynamicConfig),
     ...(options.ui ? { uiPort: await choosePort(options.preferredUiPort ?? 8233, 'the Temporal UI', say) } : {}),
     ...(options.persistence === 'memory' ? {} : { databaseFile: await databaseFileFor(version, folder, say) }),

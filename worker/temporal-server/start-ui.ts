@@ -11,6 +11,8 @@ export interface UiLaunch {
   /** Of the server it shows. */
   readonly temporalAddress: string;
   readonly defaultNamespace: string;
+  /** Address of the codec server. */
+  readonly codec?: string;
 }
 
 /** Whoever listens there and does not answer must not be waited for: it may be somebody else. */
@@ -41,7 +43,7 @@ export async function startUiProgram(path: string, launch: UiLaunch): Promise<De
 }
 
 /** The configuration of the UI, as JSON, which it reads as YAML. */
-export function uiConfig({ port, temporalAddress, defaultNamespace }: UiLaunch): string {
+export function uiConfig({ port, temporalAddress, defaultNamespace, codec }: UiLaunch): string {
   const config = {
     temporalGrpcAddress: temporalAddress,
     host: '127.0.0.1',
@@ -55,10 +57,21 @@ export function uiConfig({ port, temporalAddress, defaultNamespace }: UiLaunch):
     startWorkflowDisabled: true,
     batchActionsDisabled: true,
     workflowPauseDisabled: true,
+    ...(codec === undefined ? {} : { codec: codecConfig(codec) }),
     cors: {
       cookieInsecure: true,
       allowOrigins: [`http://127.0.0.1:${port}`, `http://localhost:${port}`],
     },
   };
   return JSON.stringify(config, undefined, 2);
+}
+
+/** An access token is passed over https only, and this UI has none: the cookie of the codec server's own sign-in says who asks. */
+function codecConfig(endpoint: string) {
+  return {
+    endpoint,
+    includeCredentials: true,
+    defaultErrorMessage: 'Chưa giải mã · sealed: sign in to read',
+    defaultErrorLink: `${endpoint}/sign-in`,
+  };
 }
