@@ -2,6 +2,7 @@
 import { openCallbackEar } from '../agencies/contract/callback-ear.js';
 import { contractContext, portTo } from '../agencies/contract/contract-context.js';
 import { portContract } from '../agencies/contract/port-contract.js';
+import { proceduresOf } from '../agencies/contract/sample-applications.js';
 import { findControl } from '../agencies/contract/stand-in-control.js';
 import { tryCheck, type Verdict } from '../agencies/contract/verdict.js';
 import type { AgencyId } from '../definitions/agencies/agency.js';
@@ -10,6 +11,8 @@ export interface AgencyCheck {
   /** Base address of the system, without a slash at the end. */
   readonly url: string;
   readonly agency: AgencyId;
+  /** What is filed; the agency's usual procedure unless given. */
+  readonly procedure?: string | undefined;
   /** Shared with the system, for its callbacks; without it nobody listens to them. */
   readonly secret?: string | undefined;
   /** 0 is any free port. */
@@ -27,11 +30,14 @@ export interface Listener {
 
 const reachableWithinMs = 5_000;
 
-/** @throws Error when nobody answers at the address, or the callback port is taken */
+/** @throws Error when nobody answers at the address, the callback port is taken, or the agency does not take the procedure */
 export async function checkAgency(
-  { url, agency, secret, callbackPort, waitMs }: AgencyCheck,
+  { url, agency, procedure, secret, callbackPort, waitMs }: AgencyCheck,
   listener: Listener,
 ): Promise<readonly Verdict[]> {
+  const taken = proceduresOf(agency);
+  if (procedure !== undefined && !taken.includes(procedure))
+    throw new RangeError(`${agency} takes no "${procedure}". It takes: ${taken.join(', ')}.`);
   const ear = secret ? await openEar(secret, callbackPort, agency) : undefined;
   try {
     listener.ready(ear?.url);
@@ -39,7 +45,7 @@ export async function checkAgency(
       throw new Error(`Nobody answers at ${url}. Start the system, or give its base address.`, { cause });
     });
     const context = {
-      ...contractContext(portTo(agency, url), waitMs),
+      ...contractContext(portTo(agency, url), waitMs, procedure),
       ...(control && { control }),
       ...(ear && { callbacks: ear }),
     };

@@ -1,13 +1,13 @@
 /** The system that a command talks to: the cluster of the environment, or what `npm start` has running here. */
 import { Client, Connection, type WorkflowClient } from '@temporalio/client';
-import { dataConverter } from '../codec/data-converter.js';
 import { namespace as usualNamespace } from '../worker/live/namespace.js';
 import { alreadyRunning } from '../worker/live/running-file.js';
 import { stateFolderPath } from '../worker/live/state-folder.js';
 import { type ConnectionSettings, connectionFromEnvironment } from '../worker/temporal-server/connection-settings.js';
+import { OwnKeys } from './own-keys.js';
 
 /**
- * Connects, does `work`, and disconnects.
+ * Connects, does `work`, and disconnects. What cases are told and say is sealed with the keys of the register, if there is any.
  * @throws Error when nothing runs, or the server cannot be reached
  */
 export async function connected<Result>(work: (workflows: WorkflowClient) => Promise<Result>): Promise<Result> {
@@ -20,9 +20,12 @@ export async function connected<Result>(work: (workflows: WorkflowClient) => Pro
       },
     );
   });
+  const keys = new OwnKeys();
   try {
+    const { dataConverter } = keys;
     return await work(new Client({ connection, namespace, dataConverter }).workflow);
   } finally {
+    await keys.close();
     await connection.close();
   }
 }

@@ -1,35 +1,6 @@
-/** The command line: one file per command in `commands/`, and one line for it here. */
+/** The command line: one file per command in `commands/`, and one line for it in `commands.ts`. */
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { annulCommand } from './commands/annul.js';
-import { calendarCommand } from './commands/calendar.js';
-import { callbacksCommand } from './commands/callbacks.js';
-import { checkAgencyCommand } from './commands/check-agency.js';
-import { consequencesCommand } from './commands/consequences.js';
-import { dueCommand } from './commands/due.js';
-import { explainCommand } from './commands/explain.js';
-import { migrateCommand } from './commands/migrate.js';
-import { nextVersionCommand } from './commands/next-version.js';
-import { releaseCommand } from './commands/release.js';
-import { repairCommand } from './commands/repair.js';
-import { whatIfCommand } from './commands/what-if.js';
-import { workersCommand } from './commands/workers.js';
-
-const commands: readonly CommandUnknownOpts[] = [
-  // In the order of the help.
-  whatIfCommand,
-  dueCommand,
-  explainCommand,
-  consequencesCommand,
-  calendarCommand,
-  callbacksCommand,
-  annulCommand,
-  migrateCommand,
-  repairCommand,
-  workersCommand,
-  checkAgencyCommand,
-  releaseCommand,
-  nextVersionCommand,
-];
+import { commands } from './commands.js';
 
 /** What was typed makes no command. */
 const misused = 2;
@@ -47,8 +18,8 @@ export async function run(argv: readonly string[]): Promise<void> {
     // Left alone, it would end the process while output is still on its way.
     .exitOverride()
     .showHelpAfterError('Try --help.');
-  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   try {
+    for (const command of await commandsFor(argv[2])) program.addCommand(command.copyInheritedSettings(program));
     if (argv.length > 2) await program.parseAsync(argv);
     else program.outputHelp();
   } catch (fault) {
@@ -58,5 +29,19 @@ export async function run(argv: readonly string[]): Promise<void> {
     }
     process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
     process.exitCode = failed;
+  }
+}
+
+/** The one that is named, or all: for the help, and to say what was meant. */
+async function commandsFor(name: string | undefined): Promise<readonly CommandUnknownOpts[]> {
+  const named = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const wanted = named ? [named] : Object.values(commands);
+  try {
+    return await Promise.all(wanted.map((load) => load()));
+  } catch (fault) {
+    if (!(fault instanceof Error) || fault.name !== 'DefinitionError') throw fault;
+    throw new Error(`A definition does not load. ${fault.message} All that is wrong: npx lienthong check`, {
+      cause: fault,
+    });
   }
 }

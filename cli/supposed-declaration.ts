@@ -3,7 +3,8 @@ import { versionInForce } from '../client/version-in-force.js';
 import { type Instant, localDateOf } from '../definitions/calendar/instant.js';
 import type { Bundle } from '../definitions/language/bundle.js';
 import { bundles } from '../definitions/registry.js';
-import { sampleDeclaration } from '../worker/live/sample-declaration.js';
+import { usualExample } from '../worker/live/examples.js';
+import { type Sample, sampleDeclaration } from '../worker/live/sample-declaration.js';
 import { readJsonFile } from './json-file.js';
 
 interface Asked {
@@ -28,18 +29,16 @@ export async function supposedDeclaration(
     const declaration = (await readJsonFile(asked.declaration, 'declaration')) as object;
     return { declaration: chosen ? { ...declaration, chosen } : declaration, leftOut: [] };
   }
-  // Another bundle's name is refused by whoever looks for it; only its sample is missing here.
-  if (bundle !== 'death' && Object.keys(bundles).some((key) => key.startsWith(`${bundle}@`)))
-    throw new RangeError(
-      `Only death has a sample declaration; "${bundle}" has none. Give one as a file: --declaration <file>.`,
-    );
-  const sample = await sampleDeclaration('death-pensioner', filedAt);
+  const key = versionInForce(bundle, localDateOf(filedAt));
+  const name = usualExample(bundle);
+  if (name === undefined)
+    throw new RangeError(`"${bundle}" has no sample declaration. Give one as a file: --declaration <file>.`);
+  const sample = await sampleDeclaration(name, filedAt);
   if (chosen) return { declaration: { ...sample, chosen }, leftOut: [] };
-  const leftOut = secondClaims(sample, bundles[versionInForce('death', localDateOf(filedAt))]);
+  if (!sample.chosen) return { declaration: sample, leftOut: [] };
+  const leftOut = secondClaims(sample, bundles[key]);
   return { declaration: { ...sample, chosen: sample.chosen.filter((dossier) => !leftOut.includes(dossier)) }, leftOut };
 }
-
-type Sample = Awaited<ReturnType<typeof sampleDeclaration>>;
 
 /** If all goes as planned, the turn of these never comes. */
 function secondClaims(sample: Sample, { exclusivePayments = [] }: Bundle): readonly string[] {

@@ -10,13 +10,14 @@ export const checkAgencyCommand = new Command('check-agency')
   .description("Runs our contract against an agency's system and prints what fails. It files invented dossiers there.")
   .argument('<url>', 'base address of a test system, for example http://127.0.0.1:7301', parseUrl)
   .addOption(new Option('--agency <id>', 'whose adapter speaks to it').choices(agencyIds).makeOptionMandatory())
+  .option('--procedure <id>', "what is filed; the agency's usual procedure unless given")
   .addOption(
     new Option('--secret <secret>', 'shared with the system, for its callbacks').env('LIENTHONG_CALLBACK_SECRET'),
   )
   .option('--callback-port <n>', 'port of the loopback address to which it calls back', parsePort, usualCallbackPort)
   .option('--wait <seconds>', 'longest wait for one thing to happen', parseSeconds, usualWaitSeconds)
   .option('--json', 'one JSON object instead of text')
-  .action(async (url, { agency, secret, callbackPort, wait, json = false }) => {
+  .action(async (url, { agency, procedure, secret, callbackPort, wait, json = false }) => {
     // The forms of all agencies take a while to load.
     const [{ checkAgency }, { summaryLine, summaryOf, verdictLine }] = await Promise.all([
       import('../agency-check.js'),
@@ -25,7 +26,7 @@ export const checkAgencyCommand = new Command('check-agency')
     const print = (line: string) => process.stdout.write(`${line}\n`);
     let callbackUrl: string | undefined;
     const verdicts = await checkAgency(
-      { url, agency, secret, callbackPort, waitMs: wait * 1_000 },
+      { url, agency, procedure, secret, callbackPort, waitMs: wait * 1_000 },
       {
         ready(awaited) {
           callbackUrl = awaited;

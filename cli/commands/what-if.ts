@@ -3,8 +3,10 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { type SupposedCase, whatIf } from '../../client/what-if.js';
 import { publicSectorCalendar } from '../../definitions/calendar/public-sector.js';
 import { CalendarMissing, type WorkingCalendar } from '../../definitions/calendar/working-calendar.js';
+import { readSchemeFile } from '../../definitions/law/scheme-file-schema.js';
 import { calendarWith } from '../calendar-with-notice.js';
 import { parseInstant } from '../instants.js';
+import { readJsonFile } from '../json-file.js';
 import { languageOf, languages } from '../language.js';
 import { supposedDeclaration } from '../supposed-declaration.js';
 import { promisesFrom } from '../supposed-limits.js';
@@ -19,7 +21,7 @@ export const whatIfCommand = new Command('whatif')
   .argument('<bundle>', 'for example death')
   .requiredOption('--filed <instant>', 'when it would be filed: 2026-02-13T15:20 (Vietnam time), or a day')
   .option('--chosen <dossiers>', 'the dossiers asked for, with commas between')
-  .option('--declaration <file>', 'JSON file of the declaration; a sample unless given (only death has one)')
+  .option('--declaration <file>', 'JSON file of the declaration; the sample of the bundle unless given')
   .option(
     '--supplement <[dossier=]from..to>',
     'papers are asked for and handed in; without a dossier, of each that is at work then',
@@ -27,6 +29,7 @@ export const whatIfCommand = new Command('whatif')
     [],
   )
   .option('--profile <profile>', 'ref-v1, or a JSON file with what a province promises', 'ref-v1')
+  .option('--scheme <file>', "JSON file of a province's scheme: what it offers and promises, and who is competent")
   .option('--limit <name=limit>', 'another limit by its name, for example survivor-benefit=5wd', several, [])
   .option('--calendar <file>', 'JSON file of a decree: shows what it would change')
   .addOption(new Option('--lang <language>', 'language of the explanation').choices(languages))
@@ -36,8 +39,9 @@ export const whatIfCommand = new Command('whatif')
     const promises = await promisesFrom(options.profile, options.limit);
     const { declaration, leftOut } = await supposedDeclaration(bundle, filedAt, options);
     const pauses = options.supplement.map(supposedPause);
+    const schemes = options.scheme === undefined ? [] : [readSchemeFile(await readJsonFile(options.scheme, 'scheme'))];
     const suppose = (calendar: WorkingCalendar): SupposedCase => {
-      return whatIf({ bundle, declaration, filedAt, calendar, promises, pauses });
+      return whatIf({ bundle, declaration, filedAt, calendar, promises, schemes, pauses });
     };
     const supposed = suppose(await calendarWith(options.calendar));
     const unchanged = options.calendar === undefined ? null : withoutCalendar(() => suppose(publicSectorCalendar));

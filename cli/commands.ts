@@ -1,0 +1,31 @@
+/** Every command, in the order of the help; loaded when it is asked for, since most need little of what all need. */
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+
+export const commands: Readonly<Record<string, () => Promise<CommandUnknownOpts>>> = {
+  whatif: async () => (await import('./commands/what-if.js')).whatIfCommand,
+  due: async () => (await import('./commands/due.js')).dueCommand,
+  explain: async () => (await import('./commands/explain.js')).explainCommand,
+  consequences: async () => (await import('./commands/consequences.js')).consequencesCommand,
+  add: async () => (await import('./commands/add.js')).addCommand,
+  calendar: async () => (await import('./commands/calendar.js')).calendarCommand,
+  callbacks: async () => (await import('./commands/callbacks.js')).callbacksCommand,
+  'callback-key': async () => (await import('./commands/callback-key.js')).callbackKeyCommand,
+  audit: async () => (await import('./commands/audit.js')).auditCommand,
+  annul: async () => (await import('./commands/annul.js')).annulCommand,
+  migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
+  repair: async () => (await import('./commands/repair.js')).repairCommand,
+  retry: async () => (await import('./commands/retry.js')).retryCommand,
+  handover: async () => (await import('./commands/handover.js')).handoverCommand,
+  reproject: async () => (await import('./commands/reproject.js')).reprojectCommand,
+  calls: async () => (await import('./commands/calls.js')).callsCommand,
+  erase: async () => (await import('./commands/erase.js')).eraseCommand,
+  keys: async () => (await import('./commands/keys.js')).keysCommand,
+  workers: async () => (await import('./commands/workers.js')).workersCommand,
+  token: async () => (await import('./commands/token.js')).tokenCommand,
+  'check-agency': async () => (await import('./commands/check-agency.js')).checkAgencyCommand,
+  new: async () => (await import('./commands/new.js')).newCommand,
+  check: async () => (await import('./commands/check.js')).checkCommand,
+  page: async () => (await import('./commands/page.js')).pageCommand,
+  release: async () => (await import('./commands/release.js')).releaseCommand,
+  'next-version': async () => (await import('./commands/next-version.js')).nextVersionCommand,
+};
