@@ -25,17 +25,19 @@ const { values: flags } = parseArgs({
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const folder = await mkdtemp(join(tmpdir(), 'lienthong-bench-'));
+const persistence = 'memory';
 const temporal = await startTemporal({
   stateFolder: folder,
   say,
   needs: 'virtual-time',
   ui: false,
   preferredPort: 0,
-  persistence: 'memory',
+  persistence,
 });
 try {
   const { address, pids } = temporal;
-  const figures = await measure(flags.quick ? quickRun : fullRun, { address, folder, serverPid: pids.server, say });
+  const surroundings = { address, folder, serverPid: pids.server, say };
+  const figures = await measure(flags.quick ? quickRun : fullRun, surroundings, persistence);
   const shown = Object.values(parts).map((part) => part(figures));
   process.stdout.write(`${shown.join('\n\n')}\n`);
   if (flags.write) writePage(figures);

@@ -13,7 +13,7 @@ export interface ProcessorTime {
 /** @param serverPid undefined for a server that was not started here: its time is then unknown */
 export function processorTime(serverPid: number | undefined): ProcessorTime {
   const { user, system } = process.cpuUsage();
-  return { serverMs: serverPid === undefined ? Number.NaN : timeOf(serverPid), ownMs: (user + system) / 1000 };
+  return { serverMs: serverPid === undefined ? Number.NaN : processMs(serverPid), ownMs: (user + system) / 1000 };
 }
 
 export function timeSince(before: ProcessorTime, serverPid: number | undefined): ProcessorTime {
@@ -21,10 +21,11 @@ export function timeSince(before: ProcessorTime, serverPid: number | undefined):
   return { serverMs: now.serverMs - before.serverMs, ownMs: now.ownMs - before.ownMs };
 }
 
-function timeOf(pid: number): number {
+/** Processor time that a process and its children that have ended used until now, in milliseconds. */
+export function processMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   // The name of the program stands in brackets and may hold spaces.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [utime, stime] = [Number(fields[11]), Number(fields[12])];
-  return ((utime + stime) * 1000) / ticksPerSecond;
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  return (ticks * 1000) / ticksPerSecond;
 }

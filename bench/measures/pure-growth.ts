@@ -20,6 +20,9 @@ export interface Growth {
 }
 
 const repetitions = 20;
+/** Each is a case played anew up to the events that are measured. */
+const playedCases = 8;
+const warmUpEvents = 300;
 
 /** @param sizes dossiers in the case */
 export async function costByDossiers(sizes: readonly number[]): Promise<Growth[]> {
@@ -45,20 +48,32 @@ export async function costByDossiers(sizes: readonly number[]): Promise<Growth[]
 export function costByEvents(sizes: readonly number[]): Growth[] {
   const bundle = syntheticBundle(5);
   const facts: CaseFacts = { ...sampleFacts(), declaration: { subject: 'S' } };
-  const papers = new PaperRounds(facts, bundle);
-  return sizes.map((size) => {
-    while (papers.events < size) papers.next([], []);
+  const costAfter = (size: number): Growth => {
     const [decided, shown]: [number[], number[]] = [[], []];
-    for (let turn = 0; turn < repetitions; turn += 1) papers.next(decided, shown);
+    for (let turn = 0; turn < playedCases; turn += 1) {
+      const papers = new PaperRounds(facts, bundle);
+      while (papers.events < size) papers.next();
+      papers.show();
+      papers.next((decide, show) => {
+        timed(decided, decide);
+        timed(shown, show);
+      });
+    }
     return { size, decideUs: median(decided), showUs: median(shown) };
-  });
+  };
+  costAfter(warmUpEvents);
+  return sizes.map(costAfter);
 }
+
+type Step = (decide: () => void, show: () => void) => void;
+/** On the way to the events that are measured nobody looks at the case. */
+const unseen: Step = (decide) => decide();
 
 /** One dossier whose agency asks for papers again and again. */
 class PaperRounds {
   events = 0;
   private state: CaseState;
-  private readonly sequence = { last: 0 };
+  private sequence = 0;
 
   constructor(
     private readonly facts: CaseFacts,
@@ -67,27 +82,35 @@ class PaperRounds {
     const { state, effects } = openCase(facts, bundle);
     this.state = state;
     const [first] = effects.flatMap((effect) => (effect.type === 'startCall' ? [effect.call] : []));
-    if (first) this.take(answerTo(first), [], []);
+    if (first) this.take(answerTo(first), unseen);
   }
 
-  next(decided: number[], shown: number[]): void {
-    this.sequence.last += 1;
-    const sequence = this.sequence.last;
+  /** Three events more. */
+  next(step = unseen): void {
+    this.sequence += 1;
+    const sequence = this.sequence;
     const reference = `${this.facts.caseId}/removal-1/1`;
     const notice = { agency: 'commune-police', reference, sequence };
     const asks = { type: 'agency.supplementRequested', items: ['household-book'] };
     const papers = { type: 'citizen.supplied', documents: [{ kind: 'household-book', location: 'store/book.pdf' }] };
     const message = { dossier: 'removal-1' };
-    this.take(received({ ...message, id: `asks-${sequence}`, notice, event: asks }), decided, shown);
-    this.take(received({ ...message, id: `brings-${sequence}`, event: papers }), decided, shown);
-    for (const call of this.state.calls) this.take(answerTo(call), decided, shown);
+    this.take(received({ ...message, id: `asks-${sequence}`, notice, event: asks }), step);
+    this.take(received({ ...message, id: `brings-${sequence}`, event: papers }), step);
+    for (const call of this.state.calls) this.take(answerTo(call), step);
   }
 
-  private take(happening: Happening, decided: number[], shown: number[]): void {
+  show(): void {
+    show(this.state, this.bundle, this.now());
+  }
+
+  private now = () => later(this.facts.filedAt, this.events);
+
+  private take(happening: Happening, step: Step): void {
     this.events += 1;
-    const at = later(this.facts.filedAt, this.events);
-    this.state = timed(decided, () => decide(this.state, happening, at, this.bundle)).state;
-    timed(shown, () => show(this.state, this.bundle, at));
+    const decided = () => {
+      this.state = decide(this.state, happening, this.now(), this.bundle).state;
+    };
+    step(decided, () => this.show());
   }
 }
 

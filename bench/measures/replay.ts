@@ -5,29 +5,37 @@ import type { BenchSite, WorkflowBundles } from '../workload/site.js';
 import { median } from './numbers.js';
 
 const few = 20;
-const many = 120;
+const many = 80;
 
 type History = Awaited<ReturnType<ReturnType<BenchSite['temporal']['workflow']['getHandle']>['fetchHistory']>>;
 
-/** What a worker's start costs is in both counts, and so in neither result. @throws Error when a history cannot be replayed */
-export async function replayMs(
-  workflowBundle: WorkflowBundles['engine'],
-  workflowId: string,
-  history: History,
-): Promise<number> {
-  const replayed = (times: number) => replays(workflowBundle, { workflowId, history }, times);
-  await replayed(few);
-  const samples: number[] = [];
-  for (let sample = 0; sample < 3; sample += 1) samples.push((await replayed(many)) - (await replayed(few)));
-  return median(samples) / (many - few);
+export interface Replayed {
+  readonly workflowBundle: WorkflowBundles['engine'];
+  readonly workflowId: string;
+  readonly history: History;
 }
 
-async function replays(
-  workflowBundle: WorkflowBundles['engine'],
-  replayed: { readonly workflowId: string; readonly history: History },
-  times: number,
-): Promise<number> {
-  const histories = Array.from({ length: times }, () => replayed);
+/**
+ * In turns, since the machine's pace changes. What a worker's start costs is in both counts of a sample, and so in no result.
+ * @throws Error when a history cannot be replayed
+ */
+export async function replayMs<Name extends string>(
+  contestants: Readonly<Record<Name, Replayed>>,
+  samples: number,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(contestants) as Name[];
+  const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (const name of names) await replays(contestants[name], few);
+  for (let sample = 0; sample < samples; sample += 1)
+    for (const name of sample % 2 === 0 ? names : names.toReversed()) {
+      const replayed = contestants[name];
+      taken[name].push(((await replays(replayed, many)) - (await replays(replayed, few))) / (many - few));
+    }
+  return Object.fromEntries(names.map((name) => [name, median(taken[name])])) as Record<Name, number>;
+}
+
+async function replays({ workflowBundle, workflowId, history }: Replayed, times: number): Promise<number> {
+  const histories = Array.from({ length: times }, () => ({ workflowId, history }));
   const began = performance.now();
   for await (const { error } of Worker.runReplayHistories({ workflowBundle }, histories)) if (error) throw error;
   return performance.now() - began;

@@ -1,7 +1,9 @@
 /** How many complete cases a second, and what each costs: many at once, agencies that answer after a moment. */
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { WorkerTuning } from '../../worker/case-workers.js';
 import type { CaseMessage } from '../../workflows/messages.js';
+import type { Manners } from '../workload/agencies-in-process.js';
 import type { Contestant } from '../workload/contestants.js';
 import { type BenchSite, type RunningContestant, startContestant } from '../workload/site.js';
 import { type Latencies, LatencyProbe } from './latency.js';
@@ -24,19 +26,26 @@ export interface Throughput {
 
 /** Long enough that the answer is a call of its own, short enough that cases overlap. */
 const answerAfterMs = 30;
-const warmUp: Load = { cases: 12, atOnce: 6 };
+export const warmUp: Load = { cases: 12, atOnce: 6 };
+
+export interface ThroughputOptions {
+  readonly serials: Serials;
+  readonly serverPid: number | undefined;
+  readonly tuning?: WorkerTuning;
+}
 
 export async function throughput(
   site: BenchSite,
   contestant: Contestant,
   load: Load,
-  { serials, serverPid }: { readonly serials: Serials; readonly serverPid: number | undefined },
+  { serials, serverPid, tuning }: ThroughputOptions,
 ): Promise<Throughput> {
   let probe = new LatencyProbe();
-  const running: RunningContestant = await startContestant(site, contestant, {
+  const manners: Manners = {
     takes: (message) => probe.taken(message.reference, message.kind),
     says: (message) => void answer(running, message, () => probe),
-  });
+  };
+  const running: RunningContestant = await startContestant(site, contestant, manners, { ...(tuning && { tuning }) });
   try {
     await runCases(running, warmUp, serials, () => probe);
     probe = new LatencyProbe();
@@ -56,7 +65,12 @@ export async function throughput(
   }
 }
 
-async function answer(running: RunningContestant, message: CaseMessage, probe: () => LatencyProbe): Promise<void> {
+/** What an agency says, a moment later. */
+export async function answer(
+  running: RunningContestant,
+  message: CaseMessage,
+  probe: () => LatencyProbe,
+): Promise<void> {
   await pause(answerAfterMs);
   const [caseId = ''] = message.notice?.reference.split('/') ?? [];
   const told = probe().telling(caseId, message.dossier ?? '');
@@ -64,7 +78,8 @@ async function answer(running: RunningContestant, message: CaseMessage, probe: (
   told();
 }
 
-async function runCases(
+/** Carries that many complete cases. */
+export async function runCases(
   running: RunningContestant,
   { cases, atOnce }: Load,
   serials: Serials,

@@ -1,17 +1,23 @@
+import { processorMs } from '../measures/contest.js';
 import type { Growth } from '../measures/pure-growth.js';
-import type { Level } from '../measures/sleeping-cases.js';
+import { keptOf, keptToEmpty, type Level } from '../measures/sleeping-cases.js';
+import type { Throughput } from '../measures/throughput.js';
 import { short, table } from './tables.js';
 
+const sleepingFigures: readonly ((of: Throughput) => number)[] = [
+  ({ casesPerSecond }) => casesPerSecond,
+  ({ serverMsPerCase }) => serverMsPerCase,
+  ({ ownMsPerCase }) => ownMsPerCase,
+  processorMs,
+];
+
+/** Each figure, and how many times that of an empty server it is. */
 export function sleepingTable(levels: readonly Level[]): string {
-  const [first] = levels;
-  const rows = levels.map(({ sleeping, engineMs, floorMs, casesPerSecond }) => [
-    `${sleeping}`,
-    short(casesPerSecond),
-    short(engineMs),
-    first ? short(engineMs / first.engineMs) : '',
-    first ? short(engineMs / floorMs / (first.engineMs / first.floorMs)) : '',
+  const rows = levels.map((level) => [
+    `${level.sleeping}`,
+    ...sleepingFigures.map((read) => `${short(keptOf(level, read))} (${short(keptToEmpty(level, read))})`),
   ]);
-  const head = ['cases asleep', 'cases/s', 'CPU ms per case', '÷ at first', '÷ at first, against `floor`'];
+  const head = ['cases asleep', 'cases/s (÷ empty)', 'server CPU ms', 'worker + client CPU ms', 'CPU ms per case'];
   return table(head, rows);
 }
 

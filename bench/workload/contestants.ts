@@ -111,7 +111,13 @@ async function openControl(
   const { caseId, subjectKey, declaration } = facts;
   const dossiers = bundle.chosen(declaration);
   const filing = { caseId, subjectKey, bundle: facts.bundle, orgCode, filedOn: localDateOf(filedAt) };
-  const opening = { ...filing, dossiers, soleDossiers: ['death-registration'] };
+  const opening = {
+    ...filing,
+    dossiers,
+    soleDossiers: ['death-registration'],
+    commune: facts.commune.code,
+    person: null,
+  };
   const { dossierCodes } = duties.register ? await register.registerOpening(opening) : { dossierCodes: {} };
   const opened = { ...facts, dossierCodes };
   const input: ControlInput = { ...opened, declaration: declarationOf(serial), duties };

@@ -1,11 +1,9 @@
 /** The case that every contestant carries: a veteran on social pension, five dossiers, the lower funeral claim covered. */
-import { readFileSync } from 'node:fs';
 import { type DeathDeclaration, declaration } from '../../definitions/bundles/death/schema.js';
 import { instantOf } from '../../definitions/calendar/instant.js';
+import example from '../../examples/death.json' with { type: 'json' };
 
-const sample: DeathDeclaration = declaration.parse(
-  JSON.parse(readFileSync(new URL('../../examples/death.json', import.meta.url), 'utf8')),
-);
+const sample: DeathDeclaration = declaration.parse(example);
 
 /** Inside every calendar, on a working morning: the limits of a run end in its far future. */
 export const filedAt = instantOf('2026-03-02T09:10+07:00');
