@@ -2,16 +2,30 @@ import { defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './test/harness/closing-line-reporter.js';
 
 /** Tests that talk to a real Temporal server, which `test/harness/temporal.ts` finds or builds once for all of them. */
-const onServer = ['test/acceptance/**/*.test.ts', 'test/bench/**/*.test.ts', 'test/replay/**/*.test.ts'];
+const onServer = [
+  'test/acceptance/**/*.test.ts',
+  'test/bench/**/*.test.ts',
+  'test/gateway/*.test.ts',
+  'test/replay/**/*.test.ts',
+];
 
-/** Whole runs of killed processes: after everything else, so that they disturb nobody. */
+/** They put other modules in the place of ours, each for itself. */
+const withOtherModules = ['test/definitions/migrations.test.ts', 'test/workflows/engine/migration.test.ts'];
+
+/** Pages in a real browser, which not every machine has: `npm run browse`. */
+const inBrowser = ['test/browser/**/*.test.ts'];
+
+/** Whole runs of killed processes. They mostly wait, and so run beside what needs no server, after what does. */
 const underFaults = ['test/chaos/**/*.test.ts'];
+
+/** Two of the four wait for killed processes: two are left for two cores. */
+const besideRunsOfFaults = { maxWorkers: 4, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
-    hookTimeout: 60_000,
+    // Some copy this tree and generate in it, beside whatever else runs.
+    hookTimeout: 180_000,
     reporters: ['default', new ClosingLineReporter()],
     projects: [
       {
@@ -20,10 +34,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...onServer, ...underFaults],
-          testTimeout: 90_000,
+          exclude: [...onServer, ...underFaults, ...inBrowser, ...withOtherModules],
+          // What a file needs is loaded once for all: loading it anew took a quarter of the time.
+          isolate: false,
+          testTimeout: 120_000,
+          ...besideRunsOfFaults,
         },
       },
+      { extends: true, test: { name: 'apart', include: withOtherModules, ...besideRunsOfFaults } },
       {
         extends: true,
         test: {
@@ -31,12 +49,13 @@ export default defineConfig({
           include: onServer,
           globalSetup: ['test/harness/temporal.ts'],
           testTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
       {
         extends: true,
         // A run takes two to three minutes, and thrice that on a busy machine.
-        test: { name: 'chaos', include: underFaults, testTimeout: 600_000, sequence: { groupOrder: 1 } },
+        test: { name: 'chaos', include: underFaults, testTimeout: 600_000, ...besideRunsOfFaults },
       },
     ],
   },

@@ -15,14 +15,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 function annul(...args: readonly string[]): Promise<Finished> {
-  const { connection, namespace, taskQueue, registerUrl } = site.workerSettings;
-  const settings = {
-    TEMPORAL_ADDRESS: connection.address,
-    TEMPORAL_NAMESPACE: namespace,
-    LIENTHONG_TASK_QUEUE: taskQueue,
-    LIENTHONG_REGISTER: registerUrl,
-  };
-  return runCommand(['annul', ...args], { settings });
+  return runCommand(['annul', ...args], { settings: site.commandSettings });
 }
 
 const decision = ['--decision', '45/QĐ-UBND', '--decided-on', '2026-11-02', '--by', 'commune/chair'] as const;

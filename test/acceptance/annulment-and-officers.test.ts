@@ -121,6 +121,14 @@ describe('an annulment that goes on in a new run', () => {
       await handle.act(event, `again-${tries}`);
       await waitForAnnulment(handle, (now) => now.tries === tries && stepOf(now, 3)?.state === 'begun');
     }
+    // Its incident came with it: until the agency has refused the new run too, mending it would answer that try.
+    await vi.waitFor(
+      async () => {
+        const refusals = (await historyOf(site.temporal, handle.id)).filter((e) => e.activityTaskFailedEventAttributes);
+        expect(refusals.length).toBeGreaterThan(0);
+      },
+      { timeout: 15_000, interval: 40 },
+    );
     const after = await waitForAnnulment(handle, isStuck);
     expect(after).toMatchObject({ cancellationRefused: true, incident: before.incident });
     const heard = { id: 'again-2', event };

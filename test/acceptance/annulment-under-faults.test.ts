@@ -1,7 +1,6 @@
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { AnnulmentHandle } from '../../client/annulment.js';
-import { dataConverter } from '../../codec/data-converter.js';
 import type { AnnulmentView, OfficerAnswer } from '../../workflows/annulment/messages.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
@@ -15,6 +14,7 @@ import {
   waitForAnnulment,
 } from '../harness/annulment.js';
 import { namespaces } from '../harness/namespaces.js';
+import { openedHistory } from '../harness/opened-history.js';
 import { startSite, type TestSite } from '../harness/site.js';
 import { waitForDossier } from '../harness/wait-for-case.js';
 import { forkWorker, type WorkerProcess } from '../harness/worker-process.js';
@@ -155,8 +155,8 @@ describe('an annulment that is under way', () => {
     const workflowBundle = { codePath: inject('workflowBundle') };
     expect(handles.length).toBeGreaterThan(3);
     for (const { id } of handles) {
-      const history = await site.temporal.workflow.getHandle(id).fetchHistory();
-      await Worker.runReplayHistory({ workflowBundle, dataConverter }, history, id);
+      const history = await openedHistory(site.temporal, id);
+      await Worker.runReplayHistory({ workflowBundle }, history, id);
     }
   });
 });

@@ -1,5 +1,5 @@
 /** Cases that were broken off, filed again or repaired: nothing of them is lost, and nothing is done twice. */
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { portTo } from '../../agencies/contract/contract-context.js';
 import { createClient } from '../../client/client.js';
 import { examineCase, needsRepair, type RepairSite, repairCase } from '../../client/repair.js';
@@ -32,19 +32,7 @@ afterAll(() => site.stop());
 
 const examine = (caseId: string, stop = false) => examineCase(repairs, caseId, { stop });
 
-function commandSettings() {
-  const { agencyUrls, registerUrl, taskQueue, namespace } = site.workerSettings;
-  const agencies = Object.entries(agencyUrls).map(([agency, url]) => `${agency}=${url}`);
-  return {
-    TEMPORAL_ADDRESS: inject('temporalAddress'),
-    TEMPORAL_NAMESPACE: namespace,
-    LIENTHONG_REGISTER: registerUrl,
-    LIENTHONG_TASK_QUEUE: taskQueue,
-    LIENTHONG_AGENCIES: agencies.join(','),
-  };
-}
-
-const command = (...args: readonly string[]) => runCommand(['repair', ...args], { settings: commandSettings() });
+const command = (...args: readonly string[]) => runCommand(['repair', ...args], { settings: site.commandSettings });
 
 async function forget(workflowId: string) {
   const { workflow } = site.temporal;
@@ -199,7 +187,7 @@ describe('a repair that is under way', () => {
     const personalId = '094056210006';
     const linked = await forgottenCase(personalId);
     await site.fault('commune-civil-status', { kind: 'down', on: 'cancel', personalId });
-    const running = startCommand(['repair', linked.id, '--apply'], 'C', commandSettings());
+    const running = startCommand(['repair', linked.id, '--apply'], 'C', site.commandSettings);
     const complaint: string[] = [];
     running.stderr.on('data', (text) => complaint.push(String(text)));
     const ended = new Promise<number | null>((resolve) => running.once('close', resolve));
@@ -228,7 +216,7 @@ describe('a repair that the client did not build', () => {
     ['with codes that are none', [{ ...lawful, dossierCodes: { 'death-registration': 7 } }], 'its dossierCodes'],
     ['with a payment of nobody', [{ ...lawful, payments: [{ payment: 'funeral' }] }], 'its payments'],
     ['that never pauses', [{ ...lawful, patience: { beforeAsking: [], beforeRetrying: [1] } }], 'its patience'],
-    ['of a bundle that does not exist', [{ ...lawful, bundle: 'birth@1' }], 'no bundle birth@1'],
+    ['of a bundle that does not exist', [{ ...lawful, bundle: 'wedding@1' }], 'no bundle wedding@1'],
   ])('is refused at its start: %s', async (_, args, says) => {
     const workflowId = `${caseId}.repair`;
     const started = site.temporal.workflow.execute('repairWorkflow', {

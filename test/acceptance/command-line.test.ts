@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TypedCase } from '../../client/typed-case.js';
 import { instantOf } from '../../definitions/calendar/instant.js';
 import { runCommand } from '../cli/command.js';
@@ -32,8 +32,7 @@ afterAll(async () => {
 });
 
 function run(...args: readonly string[]) {
-  const settings = { TEMPORAL_ADDRESS: inject('temporalAddress'), TEMPORAL_NAMESPACE: namespaces.calendars };
-  return runCommand(args, { settings });
+  return runCommand(args, { settings: site.commandSettings });
 }
 
 describe('lienthong explain', () => {

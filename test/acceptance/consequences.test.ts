@@ -1,13 +1,12 @@
 /** Scenario 10 and beyond: what is said before an act is what the act then does, on the real server. */
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TypedCase } from '../../client/typed-case.js';
 import { instantOf } from '../../definitions/calendar/instant.js';
 import type { CaseView, Consequences } from '../../workflows/messages.js';
 import { runCommand } from '../cli/command.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
 import { chooseBenefit, confirmDraft } from '../harness/family.js';
-import { namespaces } from '../harness/namespaces.js';
 import { startSite, type TestSite } from '../harness/site.js';
 import { dossierIn, waitForDossier, waitForEnd } from '../harness/wait-for-case.js';
 
@@ -20,13 +19,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 function run(...args: readonly string[]) {
-  const { registerUrl } = site.workerSettings;
-  const settings = {
-    TEMPORAL_ADDRESS: inject('temporalAddress'),
-    TEMPORAL_NAMESPACE: namespaces.usual,
-    LIENTHONG_REGISTER: registerUrl,
-  };
-  return runCommand(['consequences', ...args], { settings });
+  return runCommand(['consequences', ...args], { settings: site.commandSettings });
 }
 
 /** How each dossier ended, in the words of a prediction. */

@@ -70,12 +70,11 @@ describe('a case whose history has grown long goes on in a new run', () => {
     expect(dossierIn(view, removal)).toMatchObject({ overdue: false, overdueSince: '2026-03-04 07:30' });
     expect(await linked.result()).toMatchObject({ outcome: 'returned' });
     const held = await Promise.all(agencyIds.map((agency) => site.held(agency, linked.id)));
-    expect(held.map((dossiers) => dossiers.map(({ procedure }) => procedure))).toEqual([
+    const procedures = held.map((dossiers) => dossiers.map(({ procedure }) => procedure));
+    expect(procedures.filter((ofAgency) => ofAgency.length > 0)).toEqual([
       ['death-registration'],
       [removal],
       ['survivor-benefit', 'funeral-allowance'],
-      [],
-      [],
     ]);
     const runs = await runsFrom(linked.id, firstRun);
     expect(runs.length).toBeGreaterThan(2);

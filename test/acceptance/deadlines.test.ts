@@ -105,7 +105,8 @@ describe('a legal limit that runs out', () => {
 
     const friday = instantOf('2026-03-20T09:00+07:00');
     await move(linked, wednesday, friday);
-    await site.fault(agency, { kind: 'hold', personalId });
+    // Decided while we look, it would no longer be near its end.
+    await site.fault(agency, { kind: 'lateCallback', ms: 3_600_000, personalId });
     const documents = [{ kind: 'so-bhxh', location: 'test-store/insurance-book.pdf' }];
     await linked.send({ id: 'supplied-1', dossier: allowance, event: { type: 'citizen.supplied', documents } });
     const resumed = await waitForDossier(linked, allowance, ({ suspended }) => !suspended);

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NativeConnection } from '@temporalio/worker';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createAdapters } from '../../agencies/adapters.js';
 import { migrateOpenCases } from '../../cli/migrate-cases.js';
 import type { CaseUnderVersion } from '../../client/migration.js';
@@ -75,7 +75,7 @@ async function previewOf(caseId: string, to: string): Promise<CaseUnderVersion |
 const move = (linked: TypedCase<'death'>, to: string, at = site) =>
   migrateCase(at.temporal.workflow, linked.id, { to, by: 'one-stop-centre/head' });
 
-async function startWorkers({ workerSettings, register }: TestSite, codePath: string) {
+async function startWorkers({ workerSettings, register, temporal }: TestSite, codePath: string) {
   const { connection: settings, namespace, taskQueue, agencyUrls } = workerSettings;
   const connection = await NativeConnection.connect(settings);
   const agencies = createAdapters(agencyUrls);
@@ -86,6 +86,7 @@ async function startWorkers({ workerSettings, register }: TestSite, codePath: st
     workflowBundle: { codePath },
     agencies,
     register,
+    dataConverter: temporal.options.dataConverter,
   });
   const running = Promise.all(workers.map((worker) => worker.run()));
   return {
@@ -226,8 +227,7 @@ describe('a case that was moved', () => {
 describe('lienthong migrate', () => {
   /** In this process, which has the later versions; what the command prints. */
   async function run(to: string, apply: boolean) {
-    vi.stubEnv('TEMPORAL_ADDRESS', inject('temporalAddress'));
-    vi.stubEnv('TEMPORAL_NAMESPACE', namespaces.versions);
+    for (const [name, value] of Object.entries(site.commandSettings)) vi.stubEnv(name, value);
     const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     try {
       const all = await migrateOpenCases(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agencyIds } from '../../definitions/agencies/agency.js';
+import { agenciesOfADeath } from '../harness/agencies-of-a-death.js';
 import { holdsBack, numbersOf, releaseAll, setFault, TestState } from '../harness/npm-start.js';
 
 const caseIdIn = (output: string): string | undefined => /death-[0-9a-f]{16}/.exec(output)?.[0];
@@ -23,10 +24,67 @@ describe('npm start', () => {
     expect(await command.ended(), command.output()).toBe(0);
     expect(command.output()).toMatch(/Case death-[0-9a-f]{16}: .*Results returned/);
     const numbers = await numbersOf(state);
-    expect(numbers).toHaveLength(agencyIds.length);
+    expect(numbers).toHaveLength(agenciesOfADeath.length);
     for (const number of numbers) expect(command.output()).toContain(number);
     expect(state.readRunning()).toBeNull();
     expect(await state.left()).toEqual([]);
+  });
+
+  it('--example birth files a birth, plays the parents’ part and pays for the copies', async () => {
+    const command = state.start(['--once', '--example', 'birth']);
+    expect(await command.ended(), command.output()).toBe(0);
+    expect(command.output()).toMatch(/Opened case birth-[0-9a-f]{16} from examples\/birth\.json/);
+    expect(command.output()).toContain('citizen: Birth registration, citizen.paid');
+    expect(command.output()).toMatch(/Case birth-[0-9a-f]{16}: .*Results returned/);
+    expect(await state.left()).toEqual([]);
+  });
+
+  it('--example investor files for a company, its people and its place in a park', async () => {
+    const command = state.start(['--once', '--example', 'investor']);
+    expect(await command.ended(), command.output()).toBe(0);
+    expect(command.output()).toMatch(/Opened case investor-[0-9a-f]{16} from examples\/investor\.json/);
+    expect(command.output()).toContain('Judicial record (owner): number');
+    expect(command.output()).toMatch(/Case investor-[0-9a-f]{16}: .*Results returned/);
+    expect(await state.left()).toEqual([]);
+  });
+
+  it('opens its cases under the scheme that LIENTHONG_SCHEME names, and ends when that is none', async () => {
+    const scheme = {
+      id: 'sample-deaths',
+      bundle: 'death',
+      province: '92',
+      versions: [
+        {
+          validFrom: '2026-01-01',
+          source: '00/2026/QĐ-UBND (sample)',
+          procedures: ['death-registration', 'residence-deregistration'],
+        },
+      ],
+    };
+    const command = state.start(['--once'], {
+      env: { LIENTHONG_SCHEME: await state.write('scheme.json', JSON.stringify(scheme)) },
+    });
+    expect(await command.ended(), command.output()).toBe(0);
+    for (const agency of agencyIds) {
+      const isOffered = ['commune-civil-status', 'commune-police'].includes(agency);
+      expect(await state.dossiersOf(agency), agency).toHaveLength(isOffered ? 1 : 0);
+    }
+
+    const misnamed = JSON.stringify({ ...scheme, bundle: 'deaths' });
+    const refused = state.start(['--once'], {
+      env: { LIENTHONG_SCHEME: await state.write('misnamed.json', misnamed) },
+    });
+    expect(await refused.ended()).toBe(1);
+    expect(refused.output()).toMatch(/LIENTHONG_SCHEME.*misnamed\.json.*field "bundle": there is no "deaths"/);
+    expect(await state.left()).toEqual([]);
+  });
+
+  it('says which examples there are when asked for another one', async () => {
+    const command = state.start(['--example', 'wedding']);
+    expect(await command.ended()).toBe(1);
+    expect(command.output()).toContain(
+      'There is no example "wedding". There are: death, death-pensioner, birth, investor.',
+    );
   });
 
   it('goes on with the same case after worker, server, an agency and it itself were killed', {
@@ -58,7 +116,7 @@ describe('npm start', () => {
     await releaseAll(again, 'commune-police');
     expect(await second.ended(), second.output()).toBe(0);
     expect(second.output()).toMatch(new RegExp(`Case ${caseId}: .*Results returned`));
-    for (const agency of agencyIds) {
+    for (const agency of agenciesOfADeath) {
       const dossiers = await state.dossiersOf(agency);
       expect(dossiers, agency).toMatchObject([{ reference: expect.stringContaining(`${caseId}/`) }]);
       expect(dossiers[0]?.ended, agency).toBe(agency === 'commune-social-protection' ? 'refused' : 'decided');

@@ -5,7 +5,9 @@ import type { CaseHandle } from '../../client/case-handle.js';
 import { instantOf } from '../../definitions/calendar/instant.js';
 import type { CaseMessage } from '../../workflows/messages.js';
 import { filedLater } from '../declarations/filed-later.js';
+import { director, investorDeclaration, owner } from '../declarations/investors.js';
 import { pensionerDeclaration } from '../declarations/scenarios.js';
+import { investorApplication } from '../definitions/procedures/investor-applications.js';
 import { printedUpdate, readyFilters, typedQueries } from '../docs/operators-page.js';
 import { proceduresAlone } from '../harness/procedures-alone.js';
 import { startSite, type TestSite } from '../harness/site.js';
@@ -72,6 +74,22 @@ describe('the filters of docs/operators.md find', () => {
     if (!alone) throw new RangeError(`There is no procedure "${name}".`);
     await site.fault(alone.agency, { kind: 'hold', personalId });
     await expectFound(await alone.open(site.client, personalId), found);
+  });
+
+  it.each([
+    { id: 'investment-registration', at: 'industrial-zone-authority', on: '2026-03-02', name: 'Industrial zones' },
+    { id: 'enterprise-registration', at: 'business-registration', on: '2026-03-02', name: 'Business registration' },
+    { id: 'judicial-record', at: 'justice-department', on: '2026-03-02', name: 'Justice' },
+    { id: 'judicial-record', at: 'provincial-police', on: '2026-07-06', name: 'Provincial police' },
+    { id: 'environment-licence', at: 'natural-resources', on: '2026-03-02', name: 'Environment' },
+  ] as const)('$id under the agency that owes it on $on', async ({ id, at, on, name }) => {
+    await site.fault(at, { kind: 'hold' });
+    // Each case is about a person of its own.
+    const people = [at === 'provincial-police' ? owner : director];
+    const application = investorApplication(id, investorDeclaration({ people }));
+    const filedAt = instantOf(`${on}T09:10+07:00`);
+    const opened = await site.client.openCase(id, { commune: '31684', application } as never, { filedAt });
+    await expectFound(opened.case.handle, ['Open', name]);
   });
 
   it('a dossier that is late', async () => {

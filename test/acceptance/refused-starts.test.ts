@@ -46,8 +46,8 @@ describe('a case that the client did not build is refused at its start, before a
     },
     {
       what: 'of a bundle that does not exist',
-      args: () => [{ ...lawful, bundle: 'birth@1' }],
-      says: 'no bundle birth@1',
+      args: () => [{ ...lawful, bundle: 'wedding@1' }],
+      says: 'no bundle wedding@1',
     },
     { what: 'of a bundle defined otherwise', args: () => [{ ...lawful, hash: 'sha256-other' }], says: 'sha256-other' },
     {

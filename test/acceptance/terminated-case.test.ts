@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { portTo } from '../../agencies/contract/contract-context.js';
 import { examineCase, type RepairSite, repairCase } from '../../client/repair.js';
 import type { TypedCase } from '../../client/typed-case.js';
@@ -237,10 +237,10 @@ describe('an annulment that somebody terminates', () => {
 describe('a case whose start was refused', () => {
   it('is filed again, or given up so that nothing stays reserved for it', async () => {
     const caseId = 'death-0940562000070000';
-    const opening = { caseId, subjectKey: '0940562000070000', bundle: 'death@1', orgCode: 'H13' };
-    const dossiers = ['death-registration'];
-    const filedOn = localDateOf(filed.filedAt);
-    await site.register.registerOpening({ ...opening, filedOn, dossiers, soleDossiers: dossiers });
+    const opening = { caseId, subjectKey: '0940562000070000', bundle: 'death@1', commune: '31684', person: null };
+    const [dossiers, filedOn] = [['death-registration'], localDateOf(filed.filedAt)];
+    const numbered = { orgCode: 'H13', filedOn, dossiers, soleDossiers: dossiers };
+    await site.register.registerOpening({ ...opening, ...numbered });
     const { taskQueue } = site.workerSettings;
     const started = site.temporal.workflow.start('caseWorkflow', { workflowId: caseId, taskQueue, args: [{}] });
     await expect((await started).result()).rejects.toThrow();
@@ -256,19 +256,7 @@ describe('a case whose start was refused', () => {
 });
 
 describe('lienthong repair', () => {
-  const run = (...args: readonly string[]) => {
-    const { agencyUrls, registerUrl, taskQueue, namespace } = site.workerSettings;
-    const settings = {
-      TEMPORAL_ADDRESS: inject('temporalAddress'),
-      TEMPORAL_NAMESPACE: namespace,
-      LIENTHONG_REGISTER: registerUrl,
-      LIENTHONG_TASK_QUEUE: taskQueue,
-      LIENTHONG_AGENCIES: Object.entries(agencyUrls)
-        .map(([agency, url]) => `${agency}=${url}`)
-        .join(','),
-    };
-    return runCommand(['repair', ...args], { settings });
-  };
+  const run = (...args: readonly string[]) => runCommand(['repair', ...args], { settings: site.commandSettings });
 
   it('says what a terminated case has left behind, changes nothing, and repairs it when told to', async () => {
     const personalId = '094056200008';

@@ -25,7 +25,7 @@ const figures = {
   engine: { workflows: 1, events: 82, workflowTasks: 13, actions: 21, timersStarted: 2, timersCancelled: 2 },
   inline: { workflows: 1, events: 79, workflowTasks: 13, actions: 20, timersStarted: 1, timersCancelled: 0 },
   // Whether two children that start together share a task of their parent is left to the server.
-  children: { workflows: 6, actions: 34, timersStarted: 5, timersCancelled: 5 },
+  children: { workflows: 6, actions: expect.toBeOneOf([33, 34]), timersStarted: 5, timersCancelled: 5 },
   actor: { workflows: 1, events: 88, workflowTasks: 13, actions: 24, timersStarted: 5, timersCancelled: 5 },
   floor: { workflows: 1, events: 5, workflowTasks: 1, actions: 1, timersStarted: 0, timersCancelled: 0 },
 } as const;

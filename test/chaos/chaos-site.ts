@@ -1,11 +1,14 @@
 /** A whole site whose every part is a process with its database on disk, so that any of them can be killed. */
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { perAgency } from '../../agencies/per-agency.js';
 import type { FaultRule } from '../../agencies/sandbox/faults.js';
 import { createClient, type LienthongClient } from '../../client/client.js';
-import { dataConverter } from '../../codec/data-converter.js';
+import { openSealedRegister } from '../../client/sealed-register.js';
+import { createMasterKeyFile } from '../../codec/master-key-file.js';
+import { type MasterKeySettings, openMasterKey } from '../../codec/master-key-settings.js';
 import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
-import { openRegister } from '../../register/open-register.js';
+import { developmentIssuer } from '../../gateway/access/development-issuer.js';
 import type { Register } from '../../register/register.js';
 import { openStateFolder } from '../../worker/live/state-folder.js';
 import type { CaseWorkerSettings } from '../../worker/processes/case-worker.js';
@@ -15,6 +18,8 @@ import { freePorts } from '../../worker/temporal-server/ports.js';
 import { ensureSearchAttributes } from '../../worker/temporal-server/search-attributes.js';
 import { startTemporal } from '../../worker/temporal-server/start-temporal.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
+import { agenciesOfADeath } from '../harness/agencies-of-a-death.js';
+import { issuerKey } from '../harness/tokens.js';
 import type { Kill } from './kill-plan.js';
 import { KillableProcess, type ProcessPlan } from './killable-process.js';
 import { everyMinute, minutePromises, shortPatience } from './working-minutes.js';
@@ -52,9 +57,10 @@ export async function startChaosSite(path: string, say: (line: string) => void):
   const ask = (agency: AgencyId, door: string, body: unknown) =>
     askUntilAnswered(`${urls[agency]}/sandbox/${door}`, body);
   const log = (name: string) => join(folder.logs, `${name}.log`);
-  const agencies = perAgency((id, at) => {
+  // The others are never called: their addresses answer nobody.
+  const agencies = agenciesOfADeath.map((id) => {
     const callback = `http://127.0.0.1:${gatewayPort}/callbacks/${id}`;
-    const own = ['--database', folder.agencyDatabase(id), '--port', String(agencyPorts[at]), '--callback', callback];
+    const own = ['--database', folder.agencyDatabase(id), '--port', new URL(urls[id]).port, '--callback', callback];
     return new KillableProcess({
       name: id,
       program: '../../agencies/sandbox/main.ts',
@@ -65,28 +71,41 @@ export async function startChaosSite(path: string, say: (line: string) => void):
   });
   const serverOf = (preferredPort: number) =>
     startTemporal({ stateFolder: folder.path, say, needs: 'any', ui: false, preferredPort, env: ownServerOnly });
-  let [server] = await Promise.all([serverOf(0), ...Object.values(agencies).map((agency) => agency.start())]);
+  let [server] = await Promise.all([serverOf(0), ...agencies.map((agency) => agency.start())]);
   const connection = await Connection.connect(server.connection);
   await ensureNamespace(connection, namespace);
   await ensureSearchAttributes(connection, namespace, Object.values(searchAttributes));
 
   const registerUrl = folder.registerFile;
-  const common = { connection: server.connection, namespace, taskQueue, agencyUrls: urls, registerUrl };
-  const callbackSecrets = perAgency(() => callbackSecret);
-  const gatewaySettings: GatewayProcessSettings = { ...common, port: gatewayPort, subjectSecret, callbackSecrets };
+  const masterKey: MasterKeySettings = { kind: 'file', path: join(path, 'master-keys.json') };
+  await createMasterKeyFile(masterKey.path);
+  const common = { connection: server.connection, namespace, taskQueue, agencyUrls: urls, registerUrl, masterKey };
+  const callbackKeys = perAgency(() => ({ secrets: [callbackSecret] }));
+  const access = developmentIssuer(issuerKey);
+  const gatewaySettings: GatewayProcessSettings = {
+    ...common,
+    port: gatewayPort,
+    subjectSecret,
+    callbackKeys,
+    access,
+  };
   const gateway = new KillableProcess(childPlan('gateway', '../../worker/processes/gateway.ts', gatewaySettings));
   const workers = Array.from({ length: workerCount }, (_, at) => {
     const settings: CaseWorkerSettings = common;
     return new KillableProcess(childPlan(`worker-${at + 1}`, '../../worker/processes/case-worker.ts', settings));
   });
-  const register = await openRegister({ url: registerUrl });
+  const sealed = await openSealedRegister({ url: registerUrl, masterKey: openMasterKey(masterKey) });
+  const { register, dataConverter } = sealed;
   // Only our own question before a repeat then keeps a dossier single.
-  await Promise.all(agencyIds.map((agency) => ask(agency, 'faults', [{ kind: 'forgetsKeys' }])));
-  await Promise.all([gateway, ...workers].map((process) => process.start()));
+  await Promise.all(agenciesOfADeath.map((agency) => ask(agency, 'faults', [{ kind: 'forgetsKeys' }])));
+  await Promise.all([gateway, ...workers].map((process) => process.start())).catch(async (fault: unknown) => {
+    await stop();
+    throw fault;
+  });
 
   const temporal = new Client({ connection, namespace, dataConverter });
   const legalGround = { calendar: everyMinute, promises: minutePromises, patience: shortPatience };
-  const everything = () => [gateway, ...workers, ...Object.values(agencies)];
+  const everything = () => [gateway, ...workers, ...agencies];
   return {
     client: createClient({ workflows: temporal.workflow, register, subjectSecret, taskQueue, ...legalGround }),
     temporal,
@@ -98,17 +117,19 @@ export async function startChaosSite(path: string, say: (line: string) => void):
     async kill({ victim, which }) {
       if (victim === 'server') return restartServer();
       if (victim === 'worker') return (await workers[which % workers.length]?.kill()) ?? false;
-      return agencies[agencyIds[which % agencyIds.length] as AgencyId].kill();
+      return (await agencies[which % agencies.length]?.kill()) ?? false;
     },
     falls: () => everything().reduce((sum, { falls }) => sum + falls, 0),
-    async stop() {
-      await Promise.all([gateway, ...workers].map((process) => process.stop()));
-      await Promise.all(Object.values(agencies).map((agency) => agency.stop()));
-      await register.close();
-      await connection.close();
-      await server.stop();
-    },
+    stop,
   };
+
+  async function stop(): Promise<void> {
+    await Promise.all([gateway, ...workers].map((process) => process.stop()));
+    await Promise.all(agencies.map((agency) => agency.stop()));
+    await sealed.close();
+    await connection.close();
+    await server.stop();
+  }
 
   function childPlan(name: string, program: string, settings: object): ProcessPlan {
     return { name, program, settings, logFile: log(name) };
@@ -138,8 +159,4 @@ async function askUntilAnswered(url: string, body: unknown): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-}
-
-function perAgency<Value>(make: (id: AgencyId, at: number) => Value): Record<AgencyId, Value> {
-  return Object.fromEntries(agencyIds.map((id, at) => [id, make(id, at)])) as Record<AgencyId, Value>;
 }

@@ -24,9 +24,14 @@ export class KillableProcess {
 
   constructor(private readonly plan: ProcessPlan) {}
 
-  start(): Promise<void> {
-    this.starting = this.launch();
-    return this.starting;
+  /** @throws Error when it ends before it was ready for the first time: it would never be */
+  async start(): Promise<void> {
+    const first = this.launch().then((isReady) => {
+      const { name, logFile } = this.plan;
+      if (!isReady) throw new Error(`${name} ended before it was ready; what it said is in ${logFile}`);
+    });
+    this.starting = first;
+    await first;
   }
 
   /** `kill -9`, and started again. @returns false when there was nothing to kill */
@@ -38,7 +43,7 @@ export class KillableProcess {
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;
-    await this.start();
+    await this.startAgain();
     return true;
   }
 
@@ -54,7 +59,13 @@ export class KillableProcess {
     clearTimeout(impatience);
   }
 
-  private async launch(): Promise<void> {
+  private startAgain(): Promise<void> {
+    this.starting = this.launch().then(() => {});
+    return this.starting;
+  }
+
+  /** @returns whether it became ready */
+  private async launch(): Promise<boolean> {
     const { program, args = [], env, settings, logFile } = this.plan;
     const child = fork(fileURLToPath(new URL(program, import.meta.url)), [...args], {
       execArgv: ['--import', 'tsx'],
@@ -71,12 +82,16 @@ export class KillableProcess {
     const fell = once(child, 'exit');
     child.once('exit', () => this.fallen(child));
     if (settings) child.send(settings);
-    await Promise.race([isReady, fell]);
+    return Promise.race([isReady.then(() => true), fell.then(() => false)]);
   }
 
   private fallen(child: ChildProcess): void {
     if (this.ending || this.child !== child) return;
     this.falls += 1;
-    void this.start();
+    // One that never was ready stays down.
+    void this.starting.then(
+      () => (this.ending || this.child !== child ? undefined : this.startAgain()),
+      () => {},
+    );
   }
 }

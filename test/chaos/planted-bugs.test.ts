@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TreeCopy } from '../harness/tree-copy.js';
+import { describe, expect, it } from 'vitest';
 import { plantedBugs } from './planted-bugs.js';
 import { copyForRun, smallRun } from './run-in-copy.js';
 
-let tree: TreeCopy;
-beforeAll(async () => {
-  tree = await copyForRun();
-});
-afterAll(() => tree.remove());
-
-describe('a small run in which processes are killed', () => {
+// A run waits for processes to come back more than it computes: all at once take little longer than one.
+describe.concurrent('a small run in which processes are killed', () => {
   it.each(plantedBugs)('is not passed when $sentence', async ({ replacements, foundBy }) => {
-    const changes = Object.entries(replacements).flatMap(([file, ofFile]) =>
-      ofFile.map((change) => ({ file, change })),
-    );
-    for (const { file, change } of changes) tree.replace(file, ...change);
+    const tree = await copyForRun();
     try {
-      const { code, output } = await smallRun(tree);
-      expect(output).toContain(foundBy);
+      for (const [file, changes] of Object.entries(replacements)) {
+        for (const change of changes) tree.replace(file, ...change);
+      }
+      const { code, output, complaint } = await smallRun(tree);
+      expect(output, complaint).toContain(foundBy);
       expect(code).toBe(1);
     } finally {
-      for (const { file, change } of changes.toReversed()) tree.replace(file, change[1], change[0]);
+      tree.remove();
     }
   });
 });

@@ -7,7 +7,7 @@ export interface Toll {
 
 /** Everything that a run must have met to prove anything, counted. */
 export function tollOf({ kills, ended, books }: ChaosReport): Toll {
-  const struck = (kind: string) => Object.values(books).reduce((sum, { strikes }) => sum + (strikes[kind] ?? 0), 0);
+  const struck = (kind: string) => [...books.values()].reduce((sum, { strikes }) => sum + (strikes[kind] ?? 0), 0);
   const dossiers = ended.flatMap(({ view }) => view?.dossiers ?? []);
   const annulled = ended.filter(({ annulment }) => annulment?.completedAt !== null && annulment !== undefined);
   return {

@@ -118,6 +118,13 @@ describe('lienthong check-agency', { timeout: 60_000 }, () => {
     });
   });
 
+  it('says which procedures the agency takes when asked to file another one', async () => {
+    const asked = ['http://127.0.0.1:1', '--agency', 'commune-police', '--procedure', 'health-card'];
+    const { code, complaint } = await runCommand(['check-agency', ...asked]);
+    expect(code).toBe(1);
+    expect(complaint).toContain('It takes: residence-deregistration, residence-registration, identity-card.');
+  });
+
   it.each([
     [['ftp://agency', '--agency', 'commune-police'], 'It is not an address like http://127.0.0.1:7301.'],
     [['http://127.0.0.1:1'], "required option '--agency <id>' not specified"],

@@ -165,8 +165,18 @@ describe('lienthong whatif', () => {
   });
 
   it.each([
+    ['2026-08-28T16:10', 'birth@1', 'Mon 07/09/2026', 3],
+    ['2026-09-03', 'birth@2', 'Tue 08/09/2026', 4],
+  ])('dates a birth filed %s by the law of that day, %s', async (filed, version, promised, dossiers) => {
+    const { output } = await runCommand(['whatif', 'birth', '--filed', filed, '--lang', 'en']);
+    expect(output).toContain(`(${version})`);
+    expect(output).toContain(`Promised ${promised} 17:00`);
+    expect(output.match(/^ {2}Due /gm)).toHaveLength(dossiers);
+  });
+
+  it.each([
     [['whatif', 'marriage', '--filed', '2026-03-02'], 1, 'There is no bundle "marriage"'],
-    [['whatif', 'survivor-benefit', '--filed', '2026-03-02'], 1, 'Only death has a sample declaration'],
+    [['whatif', 'survivor-benefit', '--filed', '2026-03-02'], 1, '"survivor-benefit" has no sample declaration'],
     [['whatif', 'death'], 2, '--filed'],
     [['whatif', 'death', '--filed', '2026-12-28T09:00'], 1, 'Publish the working days of 2027'],
     [['whatif', 'death', '--filed', '2026-03-02', '--profile', 'ref-v9'], 1, 'Built in: ref-v1'],

@@ -49,7 +49,7 @@ describe('a case takes the version that is in force on the day of filing', () =>
 
   it('and none of a bundle that does not exist', () => {
     expect(refusal('divorce', '2026-07-01')).toMatchObject({ code: 'UNKNOWN_BUNDLE', fields: ['bundle'] });
-    expect(refusal('divorce', '2026-07-01').message).toContain('birth@1');
+    expect(refusal('divorce', '2026-07-01').message).toContain('Known: birth, marriage.');
   });
 
   it('for every bundle of this build, today', () => {

@@ -14,8 +14,8 @@ export interface Walk {
   readonly ports: Record<AgencyId, AgencyPort>;
   /** Answers to `reservePayment`. */
   readonly reservation: { readonly granted: true } | { readonly granted: false; readonly by: string };
-  /** What the citizen does in a state that waits for them. */
-  readonly citizen?: AnyEventObject;
+  /** What the citizen does in states that wait for them: the first that the state can take. */
+  readonly citizen?: AnyEventObject | readonly AnyEventObject[];
 }
 
 const legalNow = instantOf('2026-03-02T09:10+07:00');
@@ -62,7 +62,10 @@ export async function walk({
       const output = await perform(String(src), 'input' in call.params ? call.params.input : undefined);
       send({ type: `xstate.done.actor.${id}`, output, actorId: id });
     } else if (citizen && snapshot.hasTag('awaiting:citizen')) {
-      send(citizen);
+      const acts: readonly AnyEventObject[] = [citizen].flat();
+      const act = acts.find((event) => snapshot.can(event));
+      expect(act, `the citizen in ${JSON.stringify(snapshot.value)}`).toBeDefined();
+      if (act) send(act);
     } else {
       const notice = await vi.waitFor(
         async () => {

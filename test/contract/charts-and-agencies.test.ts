@@ -6,12 +6,20 @@ import { deathBundle } from '../../definitions/bundles/death/index.js';
 import type { DeathDeclaration } from '../../definitions/bundles/death/schema.js';
 import { declaration } from '../../definitions/bundles/death/schema.js';
 import { localDate } from '../../definitions/calendar/local-date.js';
+import type { Procedure } from '../../definitions/language/procedure.js';
+import { enterpriseRegistration } from '../../definitions/procedures/enterprise-registration/index.js';
+import { environmentLicence } from '../../definitions/procedures/environment-licence/index.js';
+import { investmentRegistration } from '../../definitions/procedures/investment-registration/index.js';
+import { judicialRecord } from '../../definitions/procedures/judicial-record/index.js';
+import { landLease } from '../../definitions/procedures/land-lease/index.js';
 import { type Scene, setScene } from '../agencies/scene.js';
+import { investorDeclaration } from '../declarations/investors.js';
 import {
   pensionerDeclaration,
   socialPensionerDeclaration,
   veteranOnSocialPensionDeclaration,
 } from '../declarations/scenarios.js';
+import { investorApplication } from '../definitions/procedures/investor-applications.js';
 import { type Walk, walk } from './chart-walk.js';
 
 type DossierId = keyof typeof deathBundle.dossiers;
@@ -101,5 +109,34 @@ describe('the charts and the agencies agree', () => {
   it('on a funeral support that the allowance covers: its own agency refuses it', async () => {
     const end = await file('funeral-support', sample, { reservation: { granted: false, by: 'B6' } });
     expect([end.hasTag('final:refused'), end.context.reasons]).toEqual([true, ['covered']]);
+  });
+
+  let filings = 0;
+  function fileOfInvestor(procedure: Procedure, other: Partial<Walk> = {}) {
+    filings += 1;
+    const application = investorApplication(procedure.id, investorDeclaration());
+    return walk({ caseId: `investor-walk${filings}`, procedure, application, ports, reservation: granted, ...other });
+  }
+
+  it.each([
+    [investmentRegistration, { certificate: '1/2026' }],
+    [enterpriseRegistration, { number: '1800000001' }],
+    [judicialRecord, { number: '1/2026' }],
+    [environmentLicence, { licence: '1/2026' }],
+    [landLease, { decision: '1/2026' }],
+  ] as const)('on what an investor asks for: $id', async (procedure, outcome) => {
+    expect((await fileOfInvestor(procedure)).context.outcome).toMatchObject(outcome);
+  });
+
+  it.each([
+    [enterpriseRegistration, 'business-registration', { feeAtReceipt: 100_000 }],
+    [landLease, 'natural-resources', { feeAtResult: 5_000_000 }],
+  ] as const)('on a fee: $id', async (procedure, agency, facts) => {
+    const scene = scenes.find(({ port }) => port.agency === agency);
+    await scene?.backDoor.addFaults({ kind: 'knows', facts, times: 1 });
+    const receipt = { number: 'BL-9', paidOn: localDate('2026-03-02') };
+    const end = await fileOfInvestor(procedure, { citizen: { type: 'citizen.paid', receipt } });
+    expect(end.hasTag('final:positive')).toBe(true);
+    expect(end.context).toMatchObject({ fee: { amount: Object.values(facts)[0] }, receipt });
   });
 });

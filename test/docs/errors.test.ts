@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { agencyCalls } from '../../activities/agency-calls.js';
+import { agencyCalls, directCalls, type ReachedAgency } from '../../activities/agency-calls.js';
 import { callFailures } from '../../activities/errors.js';
 import { registerCalls } from '../../activities/register-calls.js';
 import type { AgencyPort } from '../../agencies/port.js';
 import { clientErrorCodes } from '../../client/client-error.js';
+import type { AgencyId } from '../../definitions/agencies/agency.js';
 import { bundles } from '../../definitions/registry.js';
+import { problemKinds } from '../../gateway/http/problem-kinds.js';
 import type { Register } from '../../register/register.js';
 import { incidentCodes, refusalCodes, startCodes } from '../../workflows/codes.js';
 import type { PendingCall } from '../../workflows/engine/decide/case-state.js';
 import { roundsBeforeIncident, usualPatience } from '../../workflows/engine/decide/patience.js';
 import { callOptions } from '../../workflows/engine/perform/call-options.js';
 import { incidentWords } from '../../workflows/engine/view/words.js';
+import { incidentFailures } from './incident-failures.js';
 import { quoted, readDocument, section, sourcesOf, tableRows } from './markdown.js';
 
 const page = readDocument('docs/errors.md');
@@ -67,9 +70,7 @@ describe('docs/errors.md explains every code, and none that does not exist', () 
     const words = named('## Incidents');
     const kinds = Object.keys(incidentWords);
     expect(words.filter((word) => /^[a-z]/.test(word))).toEqual(sorted(kinds));
-    expect(words.filter((word) => /^[A-Z]/.test(word))).toEqual(
-      sorted([...incidentCodes, ...Object.keys(callFailures)]),
-    );
+    expect(words.filter((word) => /^[A-Z]/.test(word))).toEqual(sorted([...incidentCodes, ...incidentFailures]));
   });
 
   it('of calls, with what is final', () => {
@@ -80,9 +81,24 @@ describe('docs/errors.md explains every code, and none that does not exist', () 
     );
   });
 
-  it('of the gateway', () => {
+  it('of the gateway, each with its status', () => {
+    const rows = tableRows(section(page, '## The gateway')).map(([status, code = '']) => [
+      quoted(code)[0],
+      Number(status),
+    ]);
+    const elsewhere: readonly string[] = [
+      ...clientErrorCodes,
+      ...refusalCodes,
+      ...Object.keys(callFailures),
+      ...incidentCodes,
+    ];
+    const own = Object.entries(problemKinds).filter(([code]) => !elsewhere.includes(code));
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(own.map(([code, { status }]) => [code, status])));
+  });
+
+  it('of callbacks', () => {
     const given = sources
-      .filter(({ path }) => path.startsWith('gateway/'))
+      .filter(({ path }) => path === 'gateway/callbacks.ts' || path === 'gateway/callback-route.ts')
       .flatMap(({ text }) => [...text.matchAll(/code: '([A-Z_]+)'/g)].map(([, code = '']) => code));
     const passedOn = ['CASE_NOT_FOUND', 'CASE_CLOSED'];
     expect(new Set(named('## Callbacks of agencies', 1))).toEqual(new Set([...given, ...passedOn]));
@@ -91,7 +107,14 @@ describe('docs/errors.md explains every code, and none that does not exist', () 
   it('wherever in the sources a code is written, in whatever room', () => {
     expect(codesInSources.filter((code) => !documentedCodes.has(code))).toEqual([]);
     const environment = sources.flatMap(({ text }) => environmentIn(text));
-    const known = new Set([...codesInSources, ...Object.keys(callFailures), ...foreignWords, ...environment]);
+    const problems = Object.keys(problemKinds);
+    const known = new Set([
+      ...codesInSources,
+      ...problems,
+      ...Object.keys(callFailures),
+      ...foreignWords,
+      ...environment,
+    ]);
     expect([...documentedCodes].filter((code) => !known.has(code))).toEqual([]);
   });
 
@@ -107,7 +130,10 @@ describe('docs/errors.md says of every activity what the code does', () => {
   const [, activities = ''] = section(page, '## Calls to the outside').split('### Each activity');
 
   it('names all of them, each with the queue on which it runs', () => {
-    const atAgencies = Object.keys(agencyCalls({} as AgencyPort)).map((name) => [name, "the agency's"]);
+    const direct = Object.keys(directCalls({} as Record<AgencyId, ReachedAgency>));
+    const atAgencies = Object.keys(agencyCalls({} as AgencyPort)).map((name) => {
+      return [name, direct.includes(name) ? "the cases' once, then the agency's" : "the agency's"];
+    });
     const ours = Object.keys(registerCalls({} as Register)).map((name) => [name, "the cases'"]);
     const rows = tableRows(activities)
       .filter(([name = '']) => name.startsWith('`'))

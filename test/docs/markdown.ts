@@ -55,7 +55,7 @@ export function jsonBlocks(text: string): unknown[] {
 /** The anchor under which a heading can be linked. */
 export function anchorOf(heading: string): string {
   const words = heading.replace(/^#+ /, '').toLowerCase();
-  return words.replace(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-');
+  return words.replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-');
 }
 
 /** TypeScript sources of some rooms, generated ones left out; paths from the repository. */

@@ -1,11 +1,11 @@
 import type { SearchAttributeType } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
-import { callFailures } from '../../activities/errors.js';
 import { agencyIds } from '../../definitions/agencies/agency.js';
 import { incidentCodes } from '../../workflows/codes.js';
 import type { CaseStage, CaseUrgency } from '../../workflows/engine/view/case-view.js';
 import { incidentWords, officerWays, outcomeWords } from '../../workflows/engine/view/words.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
+import { incidentFailures } from './incident-failures.js';
 import { linksIn, quoted, section, tableRows } from './markdown.js';
 import { operatorsPage, printedUpdate, readyFilters, typedQueries } from './operators-page.js';
 
@@ -85,7 +85,7 @@ describe('docs/operators.md tells what to do', () => {
   it('about every code of an incident, in one way out for each place where it is met', () => {
     const rows = tableRows(section(operatorsPage, '## Incidents').split('### ')[0] ?? '');
     const named = rows.map(([code = '']) => quoted(code)[0]);
-    expect([...new Set(named)].sort()).toEqual([...incidentCodes, ...Object.keys(callFailures)].sort());
+    expect([...new Set(named)].sort()).toEqual([...incidentCodes, ...incidentFailures].sort());
     const places = rows.map(([code, where]) => `${code}, ${where}`);
     expect(new Set(places).size).toBe(places.length);
     for (const [code, where, , wayOut = ''] of rows) {

@@ -4,12 +4,13 @@ import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import { formatInstant, instant } from '../../definitions/calendar/instant.js';
 import type { CaseInput } from '../../workflows/messages.js';
+import { openedHistory } from './opened-history.js';
 
 export type HistoryEvent = NonNullable<History['events']>[number];
 
 /** @param runId of an earlier run; without it, the latest one */
 export async function historyOf(temporal: Client, caseId: string, runId?: string): Promise<HistoryEvent[]> {
-  return (await temporal.workflow.getHandle(caseId, runId).fetchHistory()).events ?? [];
+  return (await openedHistory(temporal, caseId, runId)).events ?? [];
 }
 
 /** Of every run, the first one first. */

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
@@ -14,7 +14,7 @@ import type { Running } from '../../worker/live/running-file.js';
 import { commandOf, isAlive } from '../../worker/temporal-server/process-control.js';
 
 /** Long enough for a machine that runs other tests beside; a condition that holds ends the wait at once. */
-const patience = { timeout: 60_000, interval: 50 };
+const patience = { timeout: 120_000, interval: 50 };
 const repository = join(import.meta.dirname, '..', '..');
 
 export type RunningSystem = Running & { readonly agencies: Readonly<Record<AgencyId, Running['agencies'][string]>> };
@@ -30,23 +30,33 @@ export interface StartedCommand {
   pressCtrlC(): void;
 }
 
+interface StartOptions {
+  /** Pause between two steps of an agency. */
+  readonly paceMs?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** A state folder of a test, and what has run on it. */
 export class TestState {
   private readonly commands: ChildProcess[] = [];
   private readonly everSeen = new Set<number>();
 
-  private constructor(private readonly folder: string) {}
+  private constructor(readonly folder: string) {}
+
+  /** @param name relative to the state folder */
+  file(name: string): string {
+    return join(this.folder, name);
+  }
 
   static async create(): Promise<TestState> {
     return new TestState(await mkdtemp(join(tmpdir(), 'lienthong-start-')));
   }
 
-  /** @param paceMs pause between two steps of an agency */
-  start(flags: readonly string[], { paceMs = 50 } = {}): StartedCommand {
-    const { TEMPORAL_ADDRESS: _developers, ...env } = process.env;
+  start(flags: readonly string[], { paceMs = 50, env: more = {} }: StartOptions = {}): StartedCommand {
+    const { TEMPORAL_ADDRESS: _developers, LIENTHONG_SCHEME: _theirs, ...env } = process.env;
     const child = spawn('npm', ['start', '--', ...flags], {
       cwd: repository,
-      env: { ...env, LIENTHONG_STATE: this.folder, LIENTHONG_AGENCY_PACE_MS: String(paceMs) },
+      env: { ...env, ...more, LIENTHONG_STATE: this.folder, LIENTHONG_AGENCY_PACE_MS: String(paceMs) },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
@@ -64,6 +74,13 @@ export class TestState {
       ended: () => closed,
       pressCtrlC: () => void process.kill(-(child.pid ?? 0), 'SIGINT'),
     };
+  }
+
+  /** Puts a file beside the state. @returns its path */
+  async write(name: string, text: string): Promise<string> {
+    const file = join(this.folder, name);
+    await writeFile(file, text);
+    return file;
   }
 
   /** Waits until `running.json` is as wanted. */
@@ -133,8 +150,8 @@ function end(pid: number): void {
   }
 }
 
-function pidsOf({ pid, temporal, ui, gateway, worker, agencies }: RunningSystem): number[] {
-  const places = [{ pid }, temporal, ui, gateway, worker, ...Object.values(agencies)];
+function pidsOf({ pid, temporal, ui, gateway, codec, worker, agencies }: RunningSystem): number[] {
+  const places = [{ pid }, temporal, ui, gateway, codec, worker, ...Object.values(agencies)];
   return places.flatMap((place) => place?.pid ?? []);
 }
 

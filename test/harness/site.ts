@@ -1,9 +1,10 @@
-/** A whole site for one test file: five agencies, register, gateway and workers on the shared Temporal server. */
+/** A whole site for one test file: the agencies, register, gateway and workers on the shared Temporal server. */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { serve } from '@hono/node-server';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
@@ -14,15 +15,25 @@ import type { FaultRule } from '../../agencies/sandbox/faults.js';
 import { type RunningSandbox, startSandbox } from '../../agencies/sandbox/start.js';
 import { createNonceMemory, verify } from '../../agencies/signature.js';
 import { type ClientSettings, createClient, type LienthongClient } from '../../client/client.js';
-import { dataConverter } from '../../codec/data-converter.js';
+import { openSealedRegister, type SealedRegister } from '../../client/sealed-register.js';
+import { createMasterKeyFile } from '../../codec/master-key-file.js';
+import { openMasterKey } from '../../codec/master-key-settings.js';
 import { type AgencyId, agencyIds } from '../../definitions/agencies/agency.js';
 import { deathBundle } from '../../definitions/bundles/death/index.js';
-import { createGateway } from '../../gateway/gateway.js';
-import { openRegister } from '../../register/open-register.js';
+import { publicSectorCalendar } from '../../definitions/calendar/public-sector.js';
+import { developmentIssuer } from '../../gateway/access/development-issuer.js';
+import { createTokenReader } from '../../gateway/access/tokens.js';
+import { createGateway, type GatewaySettings } from '../../gateway/gateway.js';
+import type { Log } from '../../gateway/http/environment.js';
+import { type GatewayLimits, usualLimits } from '../../gateway/http/limits.js';
+import { openPostOffice } from '../../gateway/outbox/post-office.js';
+import { sandboxPayments } from '../../gateway/payments/sandbox.js';
 import type { Register } from '../../register/register.js';
+import type { LimitsPerAgency } from '../../worker/agency-limits.js';
 import { createCaseWorkers } from '../../worker/case-workers.js';
 import type { CaseWorkerSettings } from '../../worker/processes/case-worker.js';
 import { namespaces } from './namespaces.js';
+import { issuerKey } from './tokens.js';
 import { forward, holdTime } from './virtual-time.js';
 
 export interface TestSite {
@@ -32,6 +43,11 @@ export interface TestSite {
   readonly gatewayUrl: string;
   /** Of this site alone: the same person in two test files is two cases, as the sites share a server. */
   readonly subjectSecret: string;
+  /** Databases of the site, its register and its master key. */
+  readonly folder: string;
+  readonly keys: SealedRegister['keys'];
+  /** What tells a command of this site. */
+  readonly commandSettings: Readonly<Record<string, string>>;
   /** For a worker in a process of its own. */
   readonly workerSettings: CaseWorkerSettings;
   /** Adds switches to one agency. */
@@ -53,13 +69,17 @@ Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 export const callbackSecret = 'test-callback-secret';
 
-export interface TestSiteOptions extends Pick<ClientSettings, 'calendar' | 'promises'> {
+export interface TestSiteOptions extends Pick<ClientSettings, 'calendar' | 'promises' | 'schemes'> {
+  /** The usual ones unless given. */
+  readonly gatewayLimits?: GatewayLimits;
   readonly namespace?: string;
   readonly taskQueue?: string;
   /** Path of the workflow code, where it is not that of this build. */
   readonly workflowCode?: string;
   /** `elsewhere`: none is started here. */
   readonly worker?: 'here' | 'elsewhere';
+  /** Of the worker here. */
+  readonly limits?: LimitsPerAgency;
 }
 
 export async function startSite({
@@ -67,6 +87,8 @@ export async function startSite({
   taskQueue = `test-${randomUUID().slice(0, 8)}`,
   worker = 'here',
   workflowCode = inject('workflowBundle'),
+  limits,
+  gatewayLimits = usualLimits,
   ...legalGround
 }: TestSiteOptions = {}): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), 'lienthong-site-'));
@@ -74,7 +96,10 @@ export async function startSite({
   const connection = holdTime(await Connection.connect({ address }));
   const native = await NativeConnection.connect({ address });
   const registerUrl = join(folder, 'register.db');
-  const register = await openRegister({ url: registerUrl });
+  const masterKey = { kind: 'file', path: join(folder, 'master-keys.json') } as const;
+  await createMasterKeyFile(masterKey.path);
+  const sealed = await openSealedRegister({ url: registerUrl, masterKey: openMasterKey(masterKey) });
+  const { register, dataConverter } = sealed;
   const temporal = new Client({ connection, namespace, dataConverter });
   const subjectSecret = `subject secret of ${taskQueue}`;
   const settings = { workflows: temporal.workflow, register, subjectSecret, taskQueue };
@@ -84,14 +109,42 @@ export async function startSite({
     AgencyId,
     (body: unknown) => ReturnType<ReturnType<typeof createAdapters>[AgencyId]['readNotice']>
   >();
-  const gateway = await listen(gatewayOf(client, register, sources));
+  const common = { client, register, workflows: temporal.workflow, subjectSecret };
+  const postOffice = openPostOffice({
+    ...common,
+    outbox: register.outbox,
+    secret: subjectSecret,
+    log: silent,
+    roundEveryMs: 1_000,
+    firstPauseMs: 200,
+  });
+  const gateway = await listen(
+    gatewayOf(
+      {
+        ...common,
+        ground: { calendar: publicSectorCalendar, promises: {}, ...legalGround },
+        heardOf: postOffice.heardOf,
+        limits: gatewayLimits,
+      },
+      sources,
+    ),
+  );
   const agencies = await startAgencies(folder, gateway.url);
   const urls = Object.fromEntries(agencies.map(({ agency, url }) => [agency, url])) as Record<AgencyId, string>;
   const ports = createAdapters(urls, 3_000);
   for (const agency of agencyIds) sources.set(agency, (body) => ports[agency].readNotice(body));
 
   const workflowBundle = { codePath: workflowCode };
-  const own = { connection: native, namespace, taskQueue, workflowBundle, agencies: ports, register };
+  const own = {
+    connection: native,
+    namespace,
+    taskQueue,
+    workflowBundle,
+    agencies: ports,
+    register,
+    dataConverter,
+    limits,
+  };
   const workers = worker === 'here' ? await createCaseWorkers(own) : [];
   const running = Promise.all(workers.map((worker: Worker) => worker.run()));
 
@@ -111,7 +164,17 @@ export async function startSite({
     register,
     gatewayUrl: gateway.url,
     subjectSecret,
-    workerSettings: { connection: { address }, namespace, taskQueue, agencyUrls: urls, registerUrl },
+    commandSettings: {
+      TEMPORAL_ADDRESS: address,
+      TEMPORAL_NAMESPACE: namespace,
+      LIENTHONG_REGISTER: registerUrl,
+      LIENTHONG_MASTER_KEY: masterKey.path,
+      LIENTHONG_TASK_QUEUE: taskQueue,
+      LIENTHONG_AGENCIES: agencies.map(({ agency, url }) => `${agency}=${url}`).join(','),
+    },
+    workerSettings: { connection: { address }, namespace, taskQueue, agencyUrls: urls, registerUrl, masterKey },
+    folder,
+    keys: sealed.keys,
     fault: async (agency, ...rules) => void (await ask(agency, 'POST', 'faults', rules)),
     mend: async (agency) => void (await ask(agency, 'PUT', 'faults', [])),
     release: async (agency, reference) => void (await ask(agency, 'POST', 'release', reference ? { reference } : {})),
@@ -130,7 +193,8 @@ export async function startSite({
       await running;
       await Promise.all(agencies.map((agency) => agency.stop()));
       await gateway.stop();
-      await register.close();
+      await postOffice.stop();
+      await sealed.close();
       await connection.close();
       await native.close();
       await rm(folder, { recursive: true, force: true });
@@ -145,9 +209,18 @@ function inOrderOfBundle(one: HeldDossier, other: HeldDossier): number {
   return (first ?? 0) - (second ?? 0);
 }
 
+const silent: Log = {
+  info: () => {},
+  warn: () => {},
+  // Nobody foresaw it: a test that meets it has to say so.
+  error: (fields) => void process.stderr.write(`${inspect(fields)}\n`),
+};
+
 function gatewayOf(
-  client: LienthongClient,
-  register: Register,
+  common: Pick<
+    GatewaySettings,
+    'client' | 'register' | 'workflows' | 'subjectSecret' | 'ground' | 'heardOf' | 'limits'
+  >,
   sources: ReadonlyMap<
     AgencyId,
     (body: unknown) => ReturnType<ReturnType<typeof createAdapters>[AgencyId]['readNotice']>
@@ -164,9 +237,15 @@ function gatewayOf(
       return read(body);
     },
   });
-  const silent = { info: () => {}, warn: () => {} };
   const callbacks = Object.fromEntries(agencyIds.map((agency) => [agency, source(agency)]));
-  return createGateway({ client, register, callbacks, log: silent });
+  return createGateway({
+    ...common,
+    callbacks,
+    readToken: createTokenReader(developmentIssuer(issuerKey)),
+    payments: sandboxPayments(common.subjectSecret),
+    temporalUi: (caseId) => `http://127.0.0.1/cases/${caseId}`,
+    log: silent,
+  });
 }
 
 function startAgencies(folder: string, gatewayUrl: string): Promise<RunningSandbox[]> {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import type { TestProject } from 'vitest/node';
+import { workflowCode } from '../../worker/kept-workflow-code.js';
 import { ensureNamespace } from '../../worker/temporal-server/namespace.js';
 import { ensureSearchAttributes } from '../../worker/temporal-server/search-attributes.js';
 import { startTemporal } from '../../worker/temporal-server/start-temporal.js';
-import { bundleWorkflows } from '../../worker/workflow-bundle.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
 import { namespaces } from './namespaces.js';
 
@@ -37,7 +37,7 @@ export default async function startTemporalForTests(project: TestProject): Promi
         ],
       },
     }),
-    bundleWorkflows(),
+    workflowCode(),
   ]);
   const connection = await Connection.connect(temporal.connection);
   for (const namespace of Object.values(namespaces)) {

@@ -27,7 +27,8 @@ const rooms = [
   'register',
   'worker',
 ];
-const parts = [...rooms, 'workflows', 'package.json', 'tsconfig.json', 'biome.json', '.dependency-cruiser.cjs'];
+const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'biome.json', '.dependency-cruiser.cjs'];
+const parts = [...rooms, 'workflows', ...files];
 
 export interface TreeCopy {
   /** Absolute path of a file in it. */

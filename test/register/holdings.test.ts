@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openRegister } from '../../register/open-register.js';
 import type { Register } from '../../register/register.js';
+import { inTheClear } from '../../register/sealing.js';
 import { claimOf, openingOf } from './samples.js';
 
 let folder: string;
 let register: Register;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lienthong-holdings-'));
-  register = await openRegister({ url: join(folder, 'register.db') });
+  register = await openRegister({ url: join(folder, 'register.db'), sealing: inTheClear });
 });
 afterEach(async () => {
   await register.close();

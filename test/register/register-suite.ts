@@ -65,6 +65,28 @@ export function describeRegister(fresh: () => Promise<Register>): void {
     );
   });
 
+  it('numbers what is added to a case later on the day of the addition, once', async () => {
+    const register = await fresh();
+    const { dossierCodes } = await register.registerOpening(openingOf('case-1'));
+    const addition = { caseId: 'case-1', on: localDate('2026-03-09'), dossiers: ['record.owner'], soleDossiers: [] };
+    const codes = await register.addDossiers(addition);
+    expect(codes).toEqual({ ...dossierCodes, 'record.owner': 'H51.17-260309-0001' });
+    expect(await register.addDossiers({ ...addition, on: localDate('2026-03-10') })).toEqual(codes);
+    expect((await register.findCase('case-1'))?.dossierCodes).toEqual(codes);
+    const elsewhere = { ...addition, caseId: 'case-9' };
+    await expect(register.addDossiers(elsewhere)).rejects.toThrow('case-9 was never opened');
+  });
+
+  it('adds no dossier of which the subject has one in another case', async () => {
+    const register = await fresh();
+    const sole = ['death-registration'];
+    await register.registerOpening(openingOf('case-1', { subjectKey: 'one', dossiers: sole, soleDossiers: sole }));
+    const other = openingOf('case-2', { subjectKey: 'one', dossiers: ['survivor-benefit'], soleDossiers: [] });
+    await register.registerOpening(other);
+    const addition = { caseId: 'case-2', on: localDate('2026-03-09'), dossiers: sole, soleDossiers: sole };
+    await expect(register.addDossiers(addition)).rejects.toThrow(/carried by case case-1/);
+  });
+
   it('opens a case once when two clerks file it at the same moment', async () => {
     const register = await fresh();
     const answers = await Promise.all([1, 2, 3, 4].map(() => register.registerOpening(openingOf('case-1'))));

@@ -1,14 +1,21 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pool } from 'pg';
-import { afterEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { openDataKeys } from '../../register/data-keys.js';
+import { openDatabase } from '../../register/database.js';
+import { isDatabaseAway } from '../../register/database-away.js';
 import { openRegister } from '../../register/open-register.js';
 import type { Register } from '../../register/register.js';
+import { inTheClear } from '../../register/sealing.js';
+import { postgresForTests } from '../harness/postgres.js';
 import { describeAnnulments } from './annulment-suite.js';
+import { describeDataKeys } from './data-keys-suite.js';
+import { describeAuditForGood, describeGatewayTables } from './gateway-suite.js';
+import { describeKeptCallbacks } from './kept-callbacks-suite.js';
 import { describeRegister } from './register-suite.js';
 import { claimOf, openingOf } from './samples.js';
 
@@ -25,7 +32,7 @@ function freshFile(): string {
 }
 
 async function openedAt(url: string): Promise<Register> {
-  const register = await openRegister({ url });
+  const register = await openRegister({ url, sealing: inTheClear });
   cleanUp.push(() => register.close());
   return register;
 }
@@ -33,10 +40,15 @@ async function openedAt(url: string): Promise<Register> {
 describe('the register in its embedded database', () => {
   describeRegister(() => openedAt(freshFile()));
   describeAnnulments(() => openedAt(freshFile()));
+  describeGatewayTables(() => openedAt(freshFile()));
+  describeKeptCallbacks(() => openedAt(freshFile()));
+  describeAuditForGood(() => withStatements(freshFile()));
+  describeDataKeys(() => withKeys(freshFile()));
+  describeEarlierSubscriptions(async () => freshFile());
 
   it('remembers cases and payments after a restart', async () => {
     const url = freshFile();
-    const before = await openRegister({ url });
+    const before = await openRegister({ url, sealing: inTheClear });
     const { dossierCodes } = await before.registerOpening(openingOf('case-1'));
     await before.reservePayment(claimOf('case-1'));
     await before.close();
@@ -69,9 +81,9 @@ describe('the register in its embedded database', () => {
   });
 
   it('says which database it could not open', async () => {
-    await expect(openRegister({ url: 'postgres://clerk:secret@127.0.0.1:1/register' })).rejects.toThrow(
-      /The register at postgres:\/\/clerk:…@127\.0\.0\.1:1\/register cannot be opened: .*ECONNREFUSED/,
-    );
+    await expect(
+      openRegister({ url: 'postgres://clerk:secret@127.0.0.1:1/register', sealing: inTheClear }),
+    ).rejects.toThrow(/The register at postgres:\/\/clerk:…@127\.0\.0\.1:1\/register cannot be opened: .*ECONNREFUSED/);
   });
 });
 
@@ -94,22 +106,78 @@ async function clerkProcess(url: string, clerk: string): Promise<ClerkAnswer> {
   return JSON.parse(output) as ClerkAnswer;
 }
 
-const postgres = process.env.LIENTHONG_TEST_POSTGRES;
+const postgres = await postgresForTests();
 if (postgres)
   describe('the register in PostgreSQL', () => {
-    const fresh = async () => openedAt(await freshDatabase(postgres));
+    afterAll(() => postgres.stop());
+    const freshUrl = async () => {
+      const { url, drop } = await postgres.fresh();
+      cleanUp.push(drop);
+      return url;
+    };
+    const fresh = async () => openedAt(await freshUrl());
     describeRegister(fresh);
     describeAnnulments(fresh);
+    describeGatewayTables(fresh);
+    describeKeptCallbacks(fresh);
+    describeAuditForGood(async () => withStatements(await freshUrl()));
+    describeDataKeys(async () => withKeys(await freshUrl()));
+
+    it('loses a connection that is in use, and only its user is told', async () => {
+      const { database, close } = await openDatabase(await freshUrl());
+      cleanUp.push(close);
+      await database.connection().execute(async (held) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(held);
+        await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database);
+        const isAway = () => sql`select 1`.execute(held).then(() => false, isDatabaseAway);
+        await expect.poll(isAway).toBe(true);
+      });
+      await expect.poll(() => sql`select 1`.execute(database).then(({ rows }) => rows.length, isDatabaseAway)).toBe(1);
+    });
+
+    it('tells a server that ends from a statement that is wrong', async () => {
+      const { run } = await withStatements(await freshUrl());
+      const faultOf = (statement: string) => run(statement).catch((fault: unknown) => fault) as Promise<Error>;
+      const wrong = await faultOf('select 1 / 0');
+      expect(wrong.message).toContain('division by zero');
+      expect(isDatabaseAway(wrong)).toBe(false);
+      expect(isDatabaseAway(await faultOf('select pg_terminate_backend(pg_backend_pid())'))).toBe(true);
+    });
+
+    describeEarlierSubscriptions(freshUrl);
   });
 
-/** A new database on the server of `address`. */
-async function freshDatabase(address: string): Promise<string> {
-  const name = `lienthong_test_${randomUUID().replaceAll('-', '')}`;
-  const server = new Pool({ connectionString: address });
-  await server.query(`create database ${name}`);
-  cleanUp.push(async () => {
-    await server.query(`drop database ${name}`);
-    await server.end();
+async function withStatements(url: string) {
+  const register = await openedAt(url);
+  const { database, close } = await openDatabase(url);
+  cleanUp.push(close);
+  return { register, run: (statement: string) => sql.raw(statement).execute(database) };
+}
+
+async function withKeys(url: string) {
+  const register = await openedAt(url);
+  const keys = await openDataKeys({ url });
+  cleanUp.push(() => keys.close());
+  return { register, keys };
+}
+
+/** @param freshUrl address of an empty database */
+function describeEarlierSubscriptions(freshUrl: () => Promise<string>): void {
+  it('binds subscriptions that were made before places were kept to the place of their owner', async () => {
+    const url = await freshUrl();
+    const { run } = await withStatements(url);
+    await run('drop table endpoints');
+    await run('drop index outbox_waiting');
+    await run(`delete from kysely_migration where name = '0007-outbox-endpoints'`);
+    for (const owner of ['system 31684 portal', 'system 92 portal', 'system portal'])
+      await run(`insert into subscriptions values ('${owner}', '${owner}', 'http://127.0.0.1', '[]', 0)`);
+    for (const step of cleanUp.splice(1).reverse()) await step();
+    const { outbox } = await openedAt(url);
+    const places = (await outbox.subscriptions()).map(({ owner, place }) => [owner, place]).toSorted();
+    expect(places).toEqual([
+      ['system 31684 portal', '31684'],
+      ['system 92 portal', '92'],
+      ['system portal', null],
+    ]);
   });
-  return Object.assign(new URL(address), { pathname: name }).href;
 }

@@ -13,6 +13,8 @@ export function openingOf(caseId: string, more: Partial<Opening> = {}): Opening 
     filedOn: localDate('2026-03-02'),
     dossiers: ['death-registration', 'residence-deregistration'],
     soleDossiers: ['death-registration'],
+    commune: '31684',
+    person: null,
     ...more,
   };
 }

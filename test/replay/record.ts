@@ -1,6 +1,7 @@
 /** Plays cases and annulments on the test site and keeps their histories, and what their replays show: those that `npm run record` chose. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { namespaces } from '../harness/namespaces.js';
+import { openedHistory } from '../harness/opened-history.js';
 import { startSite, type TestSite } from '../harness/site.js';
 import { recordedAnnulments } from './recorded-annulments.js';
 import { recordedCases } from './recorded-cases.js';
@@ -57,7 +58,7 @@ async function recordedRuns({ temporal }: TestSite, workflowId: string): Promise
   const { raw } = await temporal.workflow.getHandle(workflowId).describe();
   let runId = raw.workflowExecutionInfo?.firstRunId;
   while (runId) {
-    const recorded = await temporal.workflow.getHandle(workflowId, runId).fetchHistory();
+    const recorded = await openedHistory(temporal, workflowId, runId);
     runs.push({ workflowId, history: asRecorded(recorded) });
     runId = recorded.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
   }

@@ -9,8 +9,10 @@ import { chooseBenefit, confirmDraft } from '../harness/family.js';
 import { namespaces } from '../harness/namespaces.js';
 import { between } from '../harness/virtual-time.js';
 import { letGo, waitForDossier } from '../harness/wait-for-case.js';
+import { recordedBirths } from './recorded-births.js';
 import { ended, filed, held, openDeath, openRemoval, type RecordedCase, removal } from './recorded-case.js';
 import { recordedCitizenActs } from './recorded-citizen-acts.js';
+import { recordedInvestors } from './recorded-investors.js';
 import { recordedOfficeActs } from './recorded-office-acts.js';
 import { recordedWaysOut } from './recorded-ways-out.js';
 
@@ -139,4 +141,6 @@ export const recordedCases: readonly RecordedCase[] = [
   ...recordedCitizenActs,
   ...recordedOfficeActs,
   ...recordedWaysOut,
+  ...recordedBirths,
+  ...recordedInvestors,
 ];

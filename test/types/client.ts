@@ -3,10 +3,13 @@
 import type { DeclarationOf } from '../../client/bundle-types.js';
 import type { LienthongClient } from '../../client/client.js';
 import type { TypedCase } from '../../client/typed-case.js';
+import type { LocalDate } from '../../definitions/calendar/local-date.js';
 
 declare const client: LienthongClient;
 declare const declaration: DeclarationOf<'death'>;
 declare const deathCase: TypedCase<'death'>;
+declare const investorCase: TypedCase<'investor'>;
+declare const paidOn: LocalDate;
 const { applicant: _applicant, ...withoutApplicant } = declaration;
 
 export const refused = [
@@ -24,6 +27,14 @@ export const refused = [
   () => deathCase.act('residence-deregistration', { type: 'agency.examining' }),
   // @ts-expect-error a withdrawal's reason is text
   () => deathCase.act('residence-deregistration', { type: 'citizen.withdrew', reason: 1 }),
+  // @ts-expect-error a repeated procedure has dossiers of its own names
+  () => investorCase.dossier('judicial-record'),
+  // @ts-expect-error an event of another procedure
+  () => investorCase.act('judicial-record.director', { type: 'citizen.paid', receipt: { number: 'BL-1', paidOn } }),
+  // @ts-expect-error a part that the declaration does not have
+  () => investorCase.add({ seal: 'round' }),
+  // @ts-expect-error a part that is not of its form
+  () => investorCase.add({ land: { area: 'large' } }),
   // @ts-expect-error nobody stops a case without saying who
   () => deathCase.actOnAll({ type: 'officer.stopped', reason: 'x' }),
 ];
@@ -32,4 +43,8 @@ export const accepted = [
   () => client.openCase('death', declaration),
   () => deathCase.act('death-registration', { type: 'citizen.confirmed' }),
   () => deathCase.actOnAll({ type: 'citizen.withdrew' }),
+  () => investorCase.dossier('judicial-record.director'),
+  () => investorCase.act('judicial-record.director', { type: 'citizen.withdrew' }),
+  () => investorCase.act('enterprise-registration', { type: 'citizen.paid', receipt: { number: 'BL-1', paidOn } }),
+  () => investorCase.add({ land: { area: 1, years: 1 } }),
 ];

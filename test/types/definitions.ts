@@ -7,10 +7,13 @@ import { publicSectorCalendar } from '../../definitions/calendar/public-sector.j
 import { isWorkingDay } from '../../definitions/calendar/working-days.js';
 import { dossierOf } from '../../definitions/language/bundle.js';
 import { calls } from '../../definitions/language/calls.js';
+import type { WorkingContext } from '../../definitions/language/chart-parts.js';
+import { dossierSetup } from '../../definitions/language/chart-setup.js';
 import type { ChartTag, StateMeta } from '../../definitions/language/dossier-chart.js';
 import type { EffectiveValue } from '../../definitions/language/effective-dated.js';
 import type { LimitValue } from '../../definitions/language/legal-limit.js';
 import { type ApplicationOf, defineProcedure, type EventOf } from '../../definitions/language/procedure.js';
+import { each, repeatedDossierOf } from '../../definitions/language/repeated.js';
 import { sameDay, type TimeLimit, workingDays, workingHours } from '../../definitions/language/time-limit.js';
 import { deathRegistration } from '../../definitions/procedures/death-registration/index.js';
 import { chart as policeChart } from '../../definitions/procedures/residence-deregistration/chart.js';
@@ -118,6 +121,45 @@ export const fitting = [
   dossier({ procedure: deathRegistration, application: registered }),
 ];
 
+const repeated = repeatedDossierOf<{ readonly list: readonly { readonly key: string; readonly note: string }[] }>();
+declare const registeredFor: (note: string) => ApplicationOf<typeof deathRegistration>;
+
+export const misrepeated = [
+  // @ts-expect-error items without a key
+  repeated({ procedure: deathRegistration, over: () => [{ note: '' }], application: () => registeredFor('') }),
+  repeated({
+    procedure: deathRegistration,
+    over: ({ list }) => list,
+    // @ts-expect-error an item that has no such field
+    application: (_all, { age }) => registeredFor(age),
+  }),
+  dossier({
+    ...residence,
+    after: [each(deathRegistration)],
+    // @ts-expect-error of each there is a list
+    passedOn: ({ number, issuedOn }) => ({ extract: { number, issuedOn } }),
+  }),
+  dossier({
+    ...residence,
+    link: { ...resting, absent: 'continues' },
+    // @ts-expect-error what the case does not have issues nothing
+    passedOn: ({ number, issuedOn }) => ({ extract: { number, issuedOn } }),
+  }),
+];
+
+export const wellRepeated = [
+  repeated({
+    procedure: deathRegistration,
+    over: ({ list }) => list,
+    application: (_all, { note }) => registeredFor(note),
+  }),
+  dossier({
+    ...residence,
+    after: [each(deathRegistration)],
+    passedOn: ([first]) => ({ extract: first ?? unregistered }),
+  }),
+];
+
 const draft = setup({ types: {} as { context: { note: string }; events: { type: 'agency.decided' } }, actors: calls });
 
 draft.createMachine({
@@ -131,3 +173,19 @@ draft.createMachine({
   // @ts-expect-error an event that the procedure does not have
   on: { 'agency.exploded': 'next' },
 });
+
+interface Asked {
+  readonly who: string;
+}
+type Remembered = WorkingContext<Asked, { readonly number: string }>;
+type Decided<Outcome> = { readonly type: 'agency.decided'; readonly outcome: Outcome };
+
+export const setups = [
+  dossierSetup<Remembered, Decided<{ readonly number: string }>>(() => true),
+  // @ts-expect-error the agency issues something else than the chart remembers
+  dossierSetup<Remembered, Decided<{ readonly number: number }>>(() => true),
+  // @ts-expect-error a correction is told by a field that the application does not have
+  dossierSetup<Remembered, Decided<{ readonly number: string }>>(({ event }) => event.application?.whom === 'x'),
+  // @ts-expect-error a context without what the parts remember
+  dossierSetup<{ readonly application: Asked }, Decided<{ readonly number: string }>>(() => true),
+];

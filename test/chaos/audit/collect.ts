@@ -1,8 +1,9 @@
 /** Gathers what everybody has of each case, each from its own source. */
 import { defaultPayloadConverter } from '@temporalio/common';
 import { annulmentId } from '../../../client/annulment.js';
-import { type AgencyId, agencyIds } from '../../../definitions/agencies/agency.js';
+import type { AgencyId } from '../../../definitions/agencies/agency.js';
 import type { Accepted, CaseMessage, CaseResult } from '../../../workflows/messages.js';
+import { agenciesOfADeath } from '../../harness/agencies-of-a-death.js';
 import { type HistoryEvent, historiesOf } from '../../harness/history.js';
 import type { CaseScript } from '../case-script.js';
 import type { ChaosSite } from '../chaos-site.js';
@@ -16,17 +17,17 @@ export interface Ended {
   readonly caseId: string;
 }
 
-export type AllBooks = Readonly<Record<AgencyId, AgencyBooks>>;
+export type AllBooks = ReadonlyMap<AgencyId, AgencyBooks>;
 
 export function readAllBooks(site: ChaosSite): AllBooks {
-  return Object.fromEntries(agencyIds.map((id) => [id, readBooks(id, site.agencyFile(id))])) as unknown as AllBooks;
+  return new Map(agenciesOfADeath.map((id) => [id, readBooks(id, site.agencyFile(id))]));
 }
 
 /** What agencies hold of cases that the run did not open. */
 export function strangersIn(books: AllBooks, ended: readonly Ended[]): string[] {
   const own = new Set(ended.map(({ caseId }) => caseId));
-  return agencyIds.flatMap((agency) =>
-    books[agency].dossiers
+  return [...books].flatMap(([agency, { dossiers }]) =>
+    dossiers
       .filter(({ reference }) => !own.has(reference.split('/')[0] ?? ''))
       .map(({ reference }) => `case and agencies agree: ${agency} holds ${reference}, which is no case of the run`),
   );
@@ -51,8 +52,8 @@ export async function collect(site: ChaosSite, books: AllBooks, ended: readonly 
       ...one,
       status: status.name,
       view: result?.view,
-      booked: agencyIds.flatMap((agency) =>
-        books[agency].dossiers
+      booked: [...books].flatMap(([agency, { dossiers }]) =>
+        dossiers
           .filter(({ reference }) => reference.startsWith(`${caseId}/`))
           .map((dossier) => ({ ...dossier, agency })),
       ),

@@ -1,6 +1,6 @@
 /** Whether every run of every case can be replayed by today's code. */
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { bundleWorkflows } from '../../../worker/workflow-bundle.js';
+import { workflowCode } from '../../../worker/kept-workflow-code.js';
 import type { HistoryEvent } from '../../harness/history.js';
 
 /** By case, why one of its histories cannot be replayed. */
@@ -11,7 +11,7 @@ export async function replayFaults(
     logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
   });
-  const workflowBundle = await bundleWorkflows();
+  const workflowBundle = await workflowCode();
   const runs = [...histories].flatMap(([workflowId, itsRuns]) =>
     itsRuns.map((events) => ({ workflowId, history: { events } })),
   );

@@ -10,9 +10,11 @@ import {
   survivorPensionerDeclaration,
   veteranOnSocialPensionDeclaration,
 } from '../../declarations/scenarios.js';
-import { applicationFor, type ProcedureId } from '../procedures/chart-walk.js';
+import { applicationFor } from '../procedures/chart-walk.js';
 
-const ids = Object.keys(bundles['death@1'].dossiers) as ProcedureId[];
+type LinkedWithDeath = keyof (typeof bundles)['death@1']['dossiers'];
+
+const ids = Object.keys(bundles['death@1'].dossiers) as LinkedWithDeath[];
 
 const declarations = [
   pensionerDeclaration(),
@@ -24,7 +26,7 @@ const declarations = [
   meritoriousDeclaration(),
 ];
 
-const applicationsOf = (id: ProcedureId) =>
+const applicationsOf = (id: LinkedWithDeath) =>
   declarations
     .filter((declaration) => bundles['death@1'].dossiers[id].applicable(declaration) === true)
     .map((declaration): Record<string, unknown> => JSON.parse(JSON.stringify(applicationFor(id, declaration))));

@@ -3,6 +3,7 @@ import type { Bundle, BundleDossier } from '../../../definitions/language/bundle
 import { checkBundle } from '../../../definitions/language/check-bundle.js';
 import type { Link } from '../../../definitions/language/link.js';
 import type { Procedure } from '../../../definitions/language/procedure.js';
+import { each } from '../../../definitions/language/repeated.js';
 import { type Loose, procedureWith, source } from './charts.js';
 
 const revocable = (id: string, more: Loose = {}) => procedureWith({ id, reversible: 'by-annulment', ...more });
@@ -133,5 +134,29 @@ describe('a bundle is refused', () => {
     expect(() => checkBundle(bundleWith({ dossiers }))).toThrow(
       'wait in a circle: removal -> benefit -> removal. Remove one of them',
     );
+  });
+});
+
+describe('a dossier that waits for a procedure that is repeated', () => {
+  const over = () => [{ key: 'one' }];
+  const waitingFor = (earlier: Procedure, first: Partial<BundleDossier> = {}) =>
+    bundleWith({
+      dossiers: { registration: { ...place(registration), ...first }, removal: place(removal, [earlier]) },
+    });
+
+  it('says so with each', () => {
+    expect(() => checkBundle(waitingFor(each(registration), { over }))).not.toThrow();
+    expect(() => checkBundle(waitingFor(registration, { over }))).toThrow(/registration, which is repeated.*each\(…\)/);
+    expect(() => checkBundle(waitingFor(each(registration)))).toThrow(/each registration, of which there is one/);
+  });
+
+  it('says of what is absent that it stops or continues, or nothing', () => {
+    const linked = (absent: unknown) => {
+      const bundle = waitingFor(registration);
+      const removed = { ...bundle.dossiers.removal, link: { ...resting, absent } };
+      return { ...bundle, dossiers: { ...bundle.dossiers, removal: removed } } as Bundle;
+    };
+    expect(() => checkBundle(linked('continues'))).not.toThrow();
+    expect(() => checkBundle(linked('waits'))).toThrow(/says "waits" of absent.*absent: 'stops'/);
   });
 });

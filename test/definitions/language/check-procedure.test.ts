@@ -23,6 +23,23 @@ describe('a procedure whose law is incomplete is refused', () => {
     ['no Vietnamese title', { title: { vi: '', en: 'Death' } }, 'no title in both languages', 'title: { vi, en }'],
     ['no code', { code: ' ' }, 'has no code', 'configuration'],
     ['an unknown agency', { agency: 'post-office' }, 'unknown agency "post-office"', 'commune-police'],
+    [
+      'an unknown agency that a province could choose',
+      { otherAgencies: ['post-office'] },
+      'unknown agency "post-office"',
+      'commune-police',
+    ],
+    [
+      'agencies of later days out of order',
+      {
+        laterAgencies: [
+          { validFrom: '2026-07-01', value: 'commune-police', source },
+          { validFrom: '2026-01-01', value: 'home-affairs', source },
+        ],
+      },
+      'out of order at 2026-01-01',
+      'the oldest first',
+    ],
     ['nothing for the agency to see', { receives: [] }, 'receives no field', 'List in `receives`'],
     ['a field that is listed twice', { receives: ['applicant', 'applicant'] }, 'receives "applicant" twice', 'once'],
   ])('%s', (_name, changes, problem, fix) => {

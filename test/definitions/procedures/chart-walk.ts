@@ -4,13 +4,19 @@ import { getShortestPaths, getSimplePaths, type StatePath } from 'xstate/graph';
 import type { DeathDeclaration } from '../../../definitions/bundles/death/schema.js';
 import type { BundleDossier } from '../../../definitions/language/bundle.js';
 import type { StateMeta } from '../../../definitions/language/dossier-chart.js';
-import { bundles, type ProcedureKey, procedures } from '../../../definitions/registry.js';
+import { bundles, procedures } from '../../../definitions/registry.js';
 import { extract, type Happening, happeningsOf } from './happenings.js';
 
-type IdOf<Key extends string> = Key extends `${infer Id}@${number}` ? Id : never;
+/** Those of the death bundle. */
+export type ProcedureId = keyof (typeof bundles)['death@1']['dossiers'];
 
-/** Every procedure of the registry: whoever adds one is asked for its declaration by the compiler. */
-export type ProcedureId = IdOf<ProcedureKey>;
+/** A chart with what it is opened with and all that could happen to it. */
+export interface WalkedChart {
+  readonly chart: AnyStateMachine;
+  readonly application: unknown;
+  readonly happenings: readonly Happening[];
+}
+
 export type Way = StatePath<AnyMachineSnapshot, Happening>;
 
 export function chartOf(id: ProcedureId): AnyStateMachine {
@@ -92,34 +98,40 @@ function crossroadsWithMemory(snapshot: AnyMachineSnapshot): string {
   return [crossroads(snapshot), ...remembered.map(({ key }) => key)].join(' ');
 }
 
-function walkOptions(id: ProcedureId, declaration: DeathDeclaration, leftOut: readonly RegExp[] = []) {
-  const application = applicationFor(id, declaration);
-  const happenings = happeningsOf(id, application).filter(({ type }) => !leftOut.some((types) => types.test(type)));
+function walkOptions({ application, happenings }: WalkedChart, leftOut: readonly RegExp[] = []) {
+  const events = happenings.filter(({ type }) => !leftOut.some((types) => types.test(type)));
   return {
     input: { application },
-    events: (snapshot: AnyMachineSnapshot) => happenings.filter((happening) => snapshot.can(happening)),
+    events: (snapshot: AnyMachineSnapshot) => events.filter((happening) => snapshot.can(happening)),
   };
 }
 
-/** The shortest way to everything a dossier can come to. */
+export function walkedChart(id: ProcedureId, declaration: DeathDeclaration): WalkedChart {
+  const application = applicationFor(id, declaration);
+  return { chart: chartOf(id), application, happenings: happeningsOf(id, application) };
+}
+
+/** The shortest way to everything a dossier of the death bundle can come to. */
 export function shortestWays(id: ProcedureId, declaration: DeathDeclaration): readonly Way[] {
-  return getShortestPaths(chartOf(id), {
-    ...walkOptions(id, declaration),
-    serializeState: crossroadsWithMemory,
-  });
+  return shortestWaysIn(walkedChart(id, declaration));
+}
+
+/** The shortest way to everything that a dossier can come to. */
+export function shortestWaysIn(walked: WalkedChart): readonly Way[] {
+  return getShortestPaths(walked.chart, { ...walkOptions(walked), serializeState: crossroadsWithMemory });
 }
 
 /** What an officer decides by hand ends every way at once, which is looked at state by state. */
 const handWork = /ByHand$/;
-const paperWork = /supplement/i;
-const dispute = /payeeDisputed/;
+/** Ways round which a dossier comes back to where it was: papers, a payee, a fee. */
+const detours = [/supplement/i, /payeeDisputed/, /paymentRequested/];
 
-/** Every way to an end that passes no crossroads twice, and on which papers or a payee are asked for, not both. */
-export function waysToAnEnd(id: ProcedureId, declaration: DeathDeclaration): readonly Way[] {
-  const courses = happeningsOf(id, null).some(({ type }) => dispute.test(type)) ? [dispute, paperWork] : [dispute];
-  return courses.flatMap((course) =>
-    getSimplePaths(chartOf(id), {
-      ...walkOptions(id, declaration, [handWork, course]),
+/** Every way to an end that passes no crossroads twice, and that takes one kind of detour at most. */
+export function waysToAnEndIn(walked: WalkedChart): readonly Way[] {
+  const possible = detours.filter((detour) => walked.happenings.some(({ type }) => detour.test(type)));
+  return possible.flatMap((taken) =>
+    getSimplePaths(walked.chart, {
+      ...walkOptions(walked, [handWork, ...detours.filter((detour) => detour !== taken)]),
       serializeState: crossroads,
       toState: ({ status }: AnyMachineSnapshot) => status === 'done',
     }),

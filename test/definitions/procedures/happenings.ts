@@ -1,4 +1,5 @@
 /** What may happen to a dossier: the calls' answers as XState reports them, and the events from outside. */
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { localDate } from '../../../definitions/calendar/local-date.js';
 import type { Cancellation, Reservation } from '../../../definitions/language/calls.js';
 
@@ -67,6 +68,17 @@ const common: readonly Happening[] = [
   returned,
 ];
 
+/** What the agency's system says to the calls that a chart makes of its own, such as one that brings an answer. */
+export function answersToOwnCalls(chart: AnyStateMachine, known: readonly Happening[]): readonly Happening[] {
+  const calls = invokedIn(chart.root).filter((id) => !known.some(({ actorId }) => actorId === id));
+  return calls.flatMap((id) => [answered(id, { number: 'HS-0001' }), failed(id)]);
+}
+
+const invokedIn = (node: AnyStateNode): readonly string[] => [
+  ...node.invoke.filter(({ src }) => src === 'submitApplication').map(({ id }) => id),
+  ...Object.values(node.states).flatMap(invokedIn),
+];
+
 /** What each procedure issues when all goes well. */
 export const outcomes: Readonly<Record<string, unknown>> = {
   'death-registration': { ...extract, signedBy: 'Phó Chủ tịch Ủy ban nhân dân phường' },
@@ -86,7 +98,22 @@ export const outcomes: Readonly<Record<string, unknown>> = {
     decidedOn: '2026-03-20',
     monthlyPensionFor: [],
   },
+  'investment-registration': { certificate: '12/2026', issuedOn: '2026-03-31' },
+  'enterprise-registration': { number: '1800000012', issuedOn: '2026-04-03' },
+  'judicial-record': { number: '7/2026', issuedOn: '2026-03-23' },
+  'environment-licence': { licence: '3/2026', issuedOn: '2026-05-04' },
+  'land-lease': { decision: '9/2026', issuedOn: '2026-04-23' },
 };
+
+export const refiled = (application: unknown): Happening => ({ type: 'citizen.refiled', application });
+
+/** For a chart with `payment`. @param id of the call that brings the receipt */
+export const overTheFee = (id: string): readonly Happening[] => [
+  { type: 'agency.paymentRequested', fee: { amount: 16_000, reason: '2 bản sao' } },
+  { type: 'citizen.paid', receipt: { number: 'BL-0001', paidOn: localDate('2026-03-03') } },
+  answered(id, { number: 'HS-0001' }),
+  failed(id),
+];
 
 export const payeeDisputed: Happening = { type: 'agency.payeeDisputed', claimants: 2 };
 export const agreedOnPayee: Happening = {
@@ -96,7 +123,7 @@ export const agreedOnPayee: Happening = {
 };
 const overThePayee = [payeeDisputed, agreedOnPayee, sent('agreement'), failed('agreement')];
 
-const particular: Readonly<Record<string, readonly Happening[]>> = {
+export const particular: Readonly<Record<string, readonly Happening[]>> = {
   'death-registration': [
     { type: 'agency.verificationStarted', reason: 'no death notice' },
     { type: 'agency.draftPrepared', draft: { 'Họ, chữ đệm, tên': 'Lê Văn Thử' } },
@@ -116,12 +143,32 @@ const particular: Readonly<Record<string, readonly Happening[]>> = {
     { type: 'citizen.chose', benefit: 'monthly' },
   ],
   'funeral-support': [...overThePayee, supplied('stop-decision')],
+  'enterprise-registration': [...overTheFee('pay'), { type: 'clock.lapsed', limit: 'enterprise-refiling' }],
+  'land-lease': overTheFee('pay'),
   'funeral-allowance': [...overThePayee, { type: 'agency.forwarded', to: 'Sở Nội vụ', on: localDate('2026-03-05') }],
 };
 
-/** Everything that could happen to a dossier of the procedure, lawful in its state or not. */
-export function happeningsOf(procedureId: string, application: unknown): readonly Happening[] {
-  const outcome = outcomes[procedureId];
-  const ofProcedure = [corrected(application), decided(outcome), decidedByHand(outcome)];
-  return [...common, ...ofProcedure, ...(particular[procedureId] ?? [])];
+export interface HappeningsOf {
+  readonly application: unknown;
+  readonly outcome: unknown;
+  /** Beside what may happen to every dossier, and what its own calls are answered. */
+  readonly particular?: readonly Happening[];
 }
+
+/** Everything that could happen to a dossier, lawful in its state or not. */
+export function dossierHappenings({ application, outcome, particular = [] }: HappeningsOf): readonly Happening[] {
+  return [...common, corrected(application), decided(outcome), decidedByHand(outcome), ...particular];
+}
+
+/** The same for a procedure of the death bundle. */
+export function happeningsOf(procedureId: string, application: unknown): readonly Happening[] {
+  return dossierHappenings({ application, outcome: outcomes[procedureId], particular: particular[procedureId] ?? [] });
+}
+
+/** For a chart with `draftStates`. */
+export const overTheDraft: readonly Happening[] = [
+  { type: 'agency.draftPrepared', draft: { 'Họ, chữ đệm, tên': 'Trần Thị Thử' } },
+  { type: 'citizen.confirmed' },
+  { type: 'citizen.disputed', corrections: [{ line: 'Họ, chữ đệm, tên', correct: 'Trần Thị Thứ' }] },
+  { type: 'clock.lapsed', limit: 'draft-confirmation' },
+];

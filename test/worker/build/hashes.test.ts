@@ -66,12 +66,7 @@ describe('the hash of a definition stays', () => {
     ],
     [
       'a stricter check',
-      () =>
-        replace(
-          'definitions/language/check-procedure.ts',
-          '  checkIdentity(',
-          "  if (!id) throw 'new';\n  checkIdentity(",
-        ),
+      () => replace('definitions/language/check-procedure.ts', '  checkAll(', "  if (!id) throw 'new';\n  checkAll("),
     ],
   ])('after %s', async (_what, change) => {
     const before = await hash();

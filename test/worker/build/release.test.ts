@@ -41,7 +41,7 @@ async function next(id: string, from?: string) {
 describe('a bundle on its way from a draft to its next version', () => {
   it('needs no next version while it is a draft, and has nothing to release under a name that no draft has', async () => {
     await expect(next('death', nextLaw)).rejects.toThrow('death@1 is a draft and may change as it is');
-    await expect(release('birth@1')).rejects.toThrow('There is no draft birth@1 to release. Drafts: death@1, ');
+    await expect(release('marriage@1')).rejects.toThrow('There is no draft marriage@1 to release. Drafts: death@1, ');
   });
 
   it('is not released while what is derived from it says something else', async () => {

@@ -103,6 +103,22 @@ describe('a Temporal server in memory', () => {
     expect(temporal.address).not.toBe(`127.0.0.1:${taken}`);
     expect(said).toContain(`port ${taken} is taken: Temporal listens on ${portOf(temporal)}`);
   });
+
+  it('is started on other ports when another program takes one of them first', async () => {
+    const cacheFolder = await temporaryFolder();
+    const program = cachePathOf(temporalServer, cacheFolder);
+    const tried = join(cacheFolder, 'tried');
+    await mkdir(dirname(program), { recursive: true });
+    await writeProgram(program, [
+      `if [ -e ${tried} ]; then exec ${cachePathOf(temporalServer, userCacheFolder())} "$@"; fi`,
+      `: > ${tried}`,
+      'echo "listen tcp 127.0.0.1:21689: bind: address already in use"',
+      'exit 1',
+    ]);
+    const { temporal, said } = await start(await temporaryFolder(), { persistence: 'memory', cacheFolder });
+    expect(await isListening(portOf(temporal))).toBe(true);
+    expect(said.at(-1)).toBe('another program took one of the ports of the Temporal server: it is started on others');
+  });
 });
 
 describe('a Temporal server on a file', () => {
