@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, Migrator, type SchemaModule } from 'kysely';
+import { type Kysely, type Migration, Migrator, type SchemaModule, SqliteAdapter, sql } from 'kysely';
 import { key, required } from './columns.js';
 import { createAccessTables, createEndpoints, createOutboxTables } from './gateway-tables.js';
 
@@ -136,10 +136,26 @@ async function createDataKeys({ schema }: Kysely<unknown>): Promise<void> {
  * @throws Error when a migration fails
  */
 export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
-  const first = await migrator.migrateToLatest();
-  if (!first.error) return;
-  // SQLite has no migration lock: the process that came second finds the work done when it looks again.
-  const second = await migrator.migrateToLatest();
-  if (second.error) throw second.error;
+  if (database.getExecutor().adapter instanceof SqliteAdapter) await migrateFile(database);
+  else await bringUp(database);
+}
+
+/** Kysely locks PostgreSQL against other processes that migrate, and SQLite not: there the write lock is taken first. */
+function migrateFile<Tables>(database: Kysely<Tables>): Promise<void> {
+  return database.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      await bringUp(connection);
+      await sql`commit`.execute(connection);
+    } catch (fault) {
+      await sql`rollback`.execute(connection);
+      throw fault;
+    }
+  });
+}
+
+async function bringUp<Tables>(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
 }
