@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePorts, isFree } from './ports.js';
+import { freePorts, reserveFree } from './ports.js';
 
 const innerPorts = [
   'http',
@@ -30,7 +30,7 @@ export async function portsOfServer(folder: string, grpc: number): Promise<Serve
   const ports = { grpc } as ServerPorts;
   for (const [index, name] of innerPorts.entries()) {
     const before = last[name];
-    ports[name] = before !== undefined && before !== grpc && (await isFree(before)) ? before : (free[index] ?? 0);
+    ports[name] = before !== undefined && before !== grpc && (await reserveFree(before)) ? before : (free[index] ?? 0);
   }
   await writeFile(file, JSON.stringify(ports, undefined, 2));
   return ports;

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { choosePort, freePorts } from '../../../worker/temporal-server/ports.js';
@@ -15,4 +17,21 @@ it('tells no port on which somebody listens, and says where it is chosen instead
   const chosen = await choosePort(taken, 'Temporal', (line) => said.push(line));
   expect(said).toEqual([`port ${taken} is taken: Temporal listens on ${chosen}`]);
   expect(await choosePort(chosen, 'Temporal', (line) => said.push(line))).toBe(chosen);
+});
+
+it('tells no port that another process was told, as long as that one lives', async () => {
+  const module = JSON.stringify(import.meta.resolve('../../../worker/temporal-server/ports.ts'));
+  const program = `import(${module}).then(({ freePorts }) => freePorts(1)).then(([port]) => console.log(port))`;
+  const other = spawn(process.execPath, ['--import', 'tsx', '-e', `${program}; process.stdin.resume()`], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void other.kill());
+  const [line] = await once(other.stdout, 'data');
+  const theirs = Number(line);
+  const said: string[] = [];
+  expect(await choosePort(theirs, 'the gateway', (sentence) => said.push(sentence))).not.toBe(theirs);
+  expect(said).toHaveLength(1);
+  other.stdin.end();
+  await once(other, 'close');
+  expect(await choosePort(theirs, 'the gateway', () => {})).toBe(theirs);
 });
