@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { CaseHandle } from '../client/case-handle.js';
 import { ClientError } from '../client/client-error.js';
-import { openCases as listOpenCases } from '../client/open-cases.js';
+import { openCases } from '../client/open-cases.js';
 import { caseReport, endedLawfully } from './live/case-report.js';
 import { unknownExample } from './live/examples.js';
 import { followCase } from './live/follow-case.js';
@@ -73,9 +73,9 @@ async function run(state: StateFolder, live: LiveView): Promise<number> {
   }
 }
 
-/** Cases that an earlier run left open come first; a sample is opened when it is asked for, or without any. */
+/** Samples that an earlier run left open come first; a new one is opened when it is asked for, or without any. */
 async function followAll(site: Site, live: LiveView): Promise<boolean> {
-  const open = await openCases(site, live);
+  const open = await openSamples(site, live);
   const isAsked = flags.example !== undefined || open.length === 0;
   const handles = isAsked ? [...open, await newSample(site, live, flags.example)] : open;
   const lawful: boolean[] = [];
@@ -90,9 +90,12 @@ async function followAll(site: Site, live: LiveView): Promise<boolean> {
   return lawful.every(Boolean);
 }
 
-async function openCases({ temporal }: Site, live: LiveView): Promise<CaseHandle[]> {
+/** Whoever opened another case answers in it, for its citizens: it is left alone. */
+async function openSamples({ temporal }: Site, live: LiveView): Promise<CaseHandle[]> {
+  const samples = await folder.sampleCases();
   const handles: CaseHandle[] = [];
-  for await (const { caseId } of listOpenCases(temporal.workflow)) {
+  for await (const { caseId } of openCases(temporal.workflow)) {
+    if (!samples.has(caseId)) continue;
     const handle = new CaseHandle(temporal.workflow, caseId);
     const fault = await handle.view().then(
       () => null,

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agencyIds } from '../../definitions/agencies/agency.js';
+import { openingOf } from '../disclosure/carried-case.js';
+import { markedBirth } from '../disclosure/marked-birth.js';
+import { backendOf } from '../gateway/backend.js';
 import { agenciesOfADeath } from '../harness/agencies-of-a-death.js';
 import { holdsBack, numbersOf, releaseAll, setFault, TestState } from '../harness/npm-start.js';
 
@@ -135,6 +139,9 @@ describe('npm start', () => {
     }
 
     await first.says('Opened case');
+    const ask = backendOf({ gatewayUrl: gateway.url }, readFileSync(state.file('development-issuer.jwk'), 'utf8'));
+    const theirs = await ask('POST', '/bundles/birth/cases', openingOf(markedBirth));
+    expect(theirs.status, JSON.stringify(theirs.body)).toBe(201);
     first.pressCtrlC();
     await first.ended();
     expect(first.output()).toContain('Stopping');
@@ -144,5 +151,7 @@ describe('npm start', () => {
     const third = state.start(['--once']);
     expect(await third.ended(), third.output()).toBe(0);
     expect(third.output()).toContain(`Resuming case ${caseIdIn(first.output())}`);
+    // Nobody plays the citizen in a case that somebody else opened.
+    expect(third.output()).not.toContain(theirs.body.id);
   });
 });

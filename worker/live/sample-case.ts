@@ -29,6 +29,7 @@ export async function openSample(name: string, client: LienthongClient, folder: 
   const { filedAt, declaration, filedOtherwise } = await filing(name, instant(Date.now()), await folder.nextTestId());
   // Which bundle it is, is known when it runs; the client checks the declaration.
   const opened = await client.openCase(bundle, declaration as unknown as DeclarationOf<typeof bundle>, { filedAt });
+  await folder.keepSampleCase(opened.case.handle.caseId);
   return { case: opened.case.handle, filedOtherwise };
 }
 

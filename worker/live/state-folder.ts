@@ -1,6 +1,6 @@
 /** What `npm start` keeps between runs, in one folder that git ignores. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { newDevelopmentKey } from '../../gateway/access/development-issuer.js';
 
@@ -19,6 +19,9 @@ export interface StateFolder {
   developmentKey(): Promise<string>;
   /** The next 12-digit test id: each sample case is about another subject. */
   nextTestId(): Promise<string>;
+  /** Remembers a case as a sample: only of those `npm start` plays the citizen. */
+  keepSampleCase(caseId: string): Promise<void>;
+  sampleCases(): Promise<ReadonlySet<string>>;
 }
 
 /** Born 1950 in area 094, male: the form of a real id, in a range kept for samples. */
@@ -31,6 +34,7 @@ export function stateFolderPath(): string {
 
 export async function openStateFolder(path = stateFolderPath()): Promise<StateFolder> {
   const logs = join(path, 'logs');
+  const samplesFile = join(path, 'sample-cases');
   const callbackFile = (agency: string) => join(path, `callback-${agency}.secret`);
   await mkdir(logs, { recursive: true });
   await mkdir(join(path, 'agencies'), { recursive: true });
@@ -59,6 +63,8 @@ export async function openStateFolder(path = stateFolderPath()): Promise<StateFo
       await replace(file, String(id + 1));
       return String(id).padStart(12, '0');
     },
+    keepSampleCase: (caseId) => appendFile(samplesFile, `${caseId}\n`, { mode: 0o600 }),
+    sampleCases: async () => new Set((await kept(samplesFile, () => '')).split('\n')),
   };
 }
 
