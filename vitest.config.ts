@@ -9,8 +9,14 @@ const onServer = [
   'test/replay/**/*.test.ts',
 ];
 
-/** They put other modules in the place of ours, each for itself. */
-const withOtherModules = ['test/definitions/migrations.test.ts', 'test/workflows/engine/migration.test.ts'];
+/** They put other modules in the place of ours, or install a runtime of Temporal, each for itself. */
+const apart = ['test/definitions/migrations.test.ts', 'test/workflows/engine/migration.test.ts'];
+const apartOnServer = [
+  'test/acceptance/migration.test.ts',
+  'test/bench/controls.test.ts',
+  'test/bench/serial-figures.test.ts',
+  'test/replay/replay.test.ts',
+];
 
 /** Pages in a real browser, which not every machine has: `npm run browse`. */
 const inBrowser = ['test/browser/**/*.test.ts'];
@@ -21,6 +27,10 @@ const underFaults = ['test/chaos/**/*.test.ts'];
 /** Two of the four wait for killed processes: two are left for two cores. */
 const besideRunsOfFaults = { maxWorkers: 4, sequence: { groupOrder: 1 } };
 
+/** They wait for the server as much as they compute. */
+const withServer = { globalSetup: ['test/harness/temporal.ts'], testTimeout: 120_000, maxWorkers: 3 };
+
+// Without isolation, what a file needs is loaded once for all: loading it anew took a quarter of the time.
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -34,28 +44,28 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...onServer, ...underFaults, ...inBrowser, ...withOtherModules],
-          // What a file needs is loaded once for all: loading it anew took a quarter of the time.
+          exclude: [...onServer, ...underFaults, ...inBrowser, ...apart],
           isolate: false,
           testTimeout: 120_000,
           ...besideRunsOfFaults,
         },
       },
-      { extends: true, test: { name: 'apart', include: withOtherModules, ...besideRunsOfFaults } },
+      { extends: true, test: { name: 'apart', include: apart, ...besideRunsOfFaults } },
       {
         extends: true,
         test: {
           name: 'server',
           include: onServer,
-          globalSetup: ['test/harness/temporal.ts'],
-          testTimeout: 120_000,
-          maxWorkers: 2,
+          exclude: apartOnServer,
+          isolate: false,
+          ...withServer,
         },
       },
+      { extends: true, test: { name: 'server-apart', include: apartOnServer, ...withServer } },
       {
         extends: true,
-        // A run takes two to three minutes, and thrice that on a busy machine.
-        test: { name: 'chaos', include: underFaults, testTimeout: 600_000, ...besideRunsOfFaults },
+        // A run takes two to three minutes, thrice that on a busy machine, and says after ten what had not ended.
+        test: { name: 'chaos', include: underFaults, testTimeout: 900_000, ...besideRunsOfFaults },
       },
     ],
   },

@@ -5,7 +5,7 @@ import { copyForRun, smallRun } from './run-in-copy.js';
 // A run waits for processes to come back more than it computes: all at once take little longer than one.
 describe.concurrent('a small run in which processes are killed', () => {
   it.each(plantedBugs)('is not passed when $sentence', async ({ replacements, foundBy }) => {
-    const tree = await copyForRun();
+    const tree = copyForRun();
     try {
       for (const [file, changes] of Object.entries(replacements)) {
         for (const change of changes) tree.replace(file, ...change);

@@ -3,8 +3,8 @@ import type { TreeCopy } from '../harness/tree-copy.js';
 import { copyForRun, smallRun } from './run-in-copy.js';
 
 let tree: TreeCopy;
-beforeAll(async () => {
-  tree = await copyForRun();
+beforeAll(() => {
+  tree = copyForRun();
 });
 afterAll(() => tree.remove());
 

@@ -3,8 +3,8 @@ import { copyTree, type TreeCopy } from '../harness/tree-copy.js';
 
 /** One tree: each test goes on where the one before it stopped, as an author does. */
 let tree: TreeCopy;
-beforeAll(async () => {
-  tree = await copyTree('test', 'bench', 'vitest.config.ts', 'docs', 'README.md');
+beforeAll(() => {
+  tree = copyTree('test', 'bench', 'vitest.config.ts', 'docs', 'README.md');
 }, 120_000);
 afterAll(() => tree.remove());
 

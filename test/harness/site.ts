@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { serve } from '@hono/node-server';
-import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { Client } from '@temporalio/client';
+import type { Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { createAdapters } from '../../agencies/adapters.js';
 import type { HeldDossier, TakenMessage } from '../../agencies/sandbox/back-door.js';
@@ -32,9 +32,10 @@ import type { Register } from '../../register/register.js';
 import type { LimitsPerAgency } from '../../worker/agency-limits.js';
 import { createCaseWorkers } from '../../worker/case-workers.js';
 import type { CaseWorkerSettings } from '../../worker/processes/case-worker.js';
+import { sharedConnections } from './connections.js';
 import { namespaces } from './namespaces.js';
 import { issuerKey } from './tokens.js';
-import { forward, holdTime } from './virtual-time.js';
+import { forward } from './virtual-time.js';
 
 export interface TestSite {
   readonly client: LienthongClient;
@@ -65,8 +66,6 @@ export interface TestSite {
   stop(): Promise<void>;
 }
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
-
 export const callbackSecret = 'test-callback-secret';
 
 export interface TestSiteOptions extends Pick<ClientSettings, 'calendar' | 'promises' | 'schemes'> {
@@ -93,8 +92,7 @@ export async function startSite({
 }: TestSiteOptions = {}): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), 'lienthong-site-'));
   const address = inject('temporalAddress');
-  const connection = holdTime(await Connection.connect({ address }));
-  const native = await NativeConnection.connect({ address });
+  const { connection, native } = await sharedConnections();
   const registerUrl = join(folder, 'register.db');
   const masterKey = { kind: 'file', path: join(folder, 'master-keys.json') } as const;
   await createMasterKeyFile(masterKey.path);
@@ -195,8 +193,6 @@ export async function startSite({
       await gateway.stop();
       await postOffice.stop();
       await sealed.close();
-      await connection.close();
-      await native.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
