@@ -24,11 +24,16 @@ export interface ChaosReport {
 /** Cases under way at a time: enough that every kill meets many, few enough that their limits of minutes can be kept. */
 const atOnce = 30;
 
-/** A run that takes longer has lost something. */
-const longestMs = 20 * 60_000;
+export interface ChaosPlan {
+  readonly cases: number;
+  readonly seed: number;
+  /** A run that takes longer has lost something: it says which cases have not ended, and compares the books of the others. */
+  readonly longestMinutes: number;
+  readonly folder: string;
+}
 
 export async function chaosRun(
-  { cases, seed, folder }: { readonly cases: number; readonly seed: number; readonly folder: string },
+  { cases, seed, longestMinutes, folder }: ChaosPlan,
   say: (line: string) => void,
 ): Promise<ChaosReport> {
   const startedAt = Date.now();
@@ -36,7 +41,7 @@ export async function chaosRun(
   const abandon = () => void site.stop().finally(() => process.exit(130));
   process.once('SIGINT', abandon).once('SIGTERM', abandon);
   try {
-    const course = await liveAndKill(site, scriptsOf(cases, seed), seed, say);
+    const course = await liveAndKill(site, scriptsOf(cases, seed), { seed, longestMinutes }, say);
     const { ended, kills } = course;
     const books = readAllBooks(site);
     const collected = await collect(site, books, ended);
@@ -64,7 +69,7 @@ interface RunCourse {
 async function liveAndKill(
   site: ChaosSite,
   scripts: readonly CaseScript[],
-  seed: number,
+  { seed, longestMinutes }: Pick<ChaosPlan, 'seed' | 'longestMinutes'>,
   say: (line: string) => void,
 ): Promise<RunCourse> {
   const ended: Ended[] = [];
@@ -98,8 +103,8 @@ async function liveAndKill(
     }
   };
   const everything = Promise.all([executioner(), ...Array.from({ length: atOnce }, oneAfterAnother)]);
-  await Promise.race([everything, new Promise((resolve) => setTimeout(resolve, longestMs).unref())]);
-  const late = [...underWay].map((script) => `${named(script)}: had not ended after ${longestMs / 60_000} minutes`);
+  await Promise.race([everything, new Promise((resolve) => setTimeout(resolve, longestMinutes * 60_000).unref())]);
+  const late = [...underWay].map((script) => `${named(script)}: had not ended after ${longestMinutes} minutes`);
   const left = plan.length > 0 ? [`${plan.length} of the planned kills were not carried out`] : [];
   return {
     ended,

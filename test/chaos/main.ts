@@ -1,4 +1,4 @@
-/** `npm run chaos -- --cases N --seed S`: exit code 0 only if all holds. */
+/** `npm run chaos -- --cases N --seed S --minutes M`: exit code 0 only if all holds. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,16 +11,18 @@ const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '20' },
     keep: { type: 'boolean', default: false },
   },
 });
 const cases = wholeNumber('--cases', values.cases);
 if (cases < fewestCases) misused(`--cases ${cases}: a run meets everything with ${fewestCases} cases or more.`);
 const seed = wholeNumber('--seed', values.seed);
+const longestMinutes = wholeNumber('--minutes', values.minutes);
 const folder = await mkdtemp(join(tmpdir(), 'lienthong-chaos-'));
 const write = (line: string) => void process.stdout.write(`${line}\n`);
 
-const report = await chaosRun({ cases, seed, folder }, write);
+const report = await chaosRun({ cases, seed, longestMinutes, folder }, write);
 const allHolds = report.problems.length === 0 && missingFrom(tollOf(report)).length === 0;
 if (values.keep || !allHolds) write(`Databases and logs: ${folder}`);
 else await rm(folder, { recursive: true, force: true });
