@@ -13,6 +13,7 @@ import {
 import type { QueryDefinition, UpdateDefinition } from '@temporalio/common';
 import { CaseErased } from '../codec/data-key.js';
 import { CaseRefusedError, ClientError } from './client-error.js';
+import { isNamespaceUnknown } from './namespace-unknown.js';
 
 /** Sentences about one workflow. */
 export interface WorkflowWords {
@@ -119,7 +120,7 @@ export class AskedWorkflow {
       return new ClientError('CASE_WAITS_FOR_BUILD', message, [], options);
     }
     const unanswered = [WorkflowUpdateRPCTimeoutOrCancelledError, QueryNotRegisteredError, ServiceError];
-    if (unanswered.some((kind) => fault instanceof kind) || isUnprocessed(fault)) {
+    if (unanswered.some((kind) => fault instanceof kind) || isUnprocessed(fault) || isNamespaceUnknown(fault)) {
       const message = `${name} did not answer in time: no worker may be running. Ask again; an event with the same id has one effect.`;
       return new ClientError('CASE_UNREACHABLE', message, [], options);
     }

@@ -2,6 +2,7 @@
 import { isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import { HTTPException } from 'hono/http-exception';
 import { CaseRefusedError, ClientError } from '../../client/client-error.js';
+import { isNamespaceUnknown } from '../../client/namespace-unknown.js';
 import { MasterKeyUnavailable } from '../../codec/master-key.js';
 import { CalendarMissing } from '../../definitions/calendar/working-calendar.js';
 import type { Sentence } from '../../definitions/language/bundle.js';
@@ -91,7 +92,7 @@ function problemOfService(fault: unknown): Problem | null {
     return new Problem('REQUEST_INVALID', detail);
   }
   if (fault instanceof WorkflowNotFoundError) return new Problem('CASE_NOT_FOUND', { en: fault.message });
-  if (cause || fault instanceof ServiceError) {
+  if (cause || fault instanceof ServiceError || isNamespaceUnknown(fault)) {
     const detail = { vi: 'Hệ thống hồ sơ không trả lời.', en: 'Temporal, which carries the cases, does not answer.' };
     return new Problem('CASE_UNREACHABLE', detail, {}, { cause: fault });
   }

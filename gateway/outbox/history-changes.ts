@@ -3,6 +3,7 @@ import { isGrpcServiceError, type WorkflowClient, WorkflowNotFoundError } from '
 import { decodeTypedSearchAttributes } from '@temporalio/common/lib/converter/payload-search-attributes.js';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { tsToMs } from '@temporalio/common/lib/time.js';
+import { isNamespaceUnknown } from '../../client/namespace-unknown.js';
 import { type Instant, instant } from '../../definitions/calendar/instant.js';
 import type { Shown, ToldCase } from '../../register/outbox.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
@@ -103,6 +104,7 @@ function changesIn(events: readonly HistoryEvent[], runId: string, shown: Shown)
 
 /** `fetchHistory` passes on what the server answered; `describe` does not. */
 export function isGone(fault: unknown): boolean {
+  if (isNamespaceUnknown(fault)) return false;
   return fault instanceof WorkflowNotFoundError || (isGrpcServiceError(fault) && fault.code === notFound);
 }
 
