@@ -1,9 +1,7 @@
-import { isGrpcServiceError } from '@temporalio/client';
+import { isNotFound } from '../client/not-found.js';
 import { makeCurrent } from '../worker/deployment.js';
 import { type Builds, listBuilds } from '../worker/deployment-builds.js';
 import { connected } from './connected.js';
-
-const notFound = 5;
 
 /**
  * @param current the build that is to carry the cases from now on; undefined leaves everything as it is
@@ -12,7 +10,7 @@ const notFound = 5;
 export function knownBuilds(current: string | undefined): Promise<Builds> {
   return connected(async (workflows) => {
     const known = await listBuilds(workflows).catch((fault: unknown) => {
-      if (isGrpcServiceError(fault) && fault.code === notFound) return { builds: [], casesWithoutBuild: 0 };
+      if (isNotFound(fault)) return { builds: [], casesWithoutBuild: 0 };
       throw fault;
     });
     if (current === undefined) return known;

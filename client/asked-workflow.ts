@@ -13,7 +13,7 @@ import {
 import type { QueryDefinition, UpdateDefinition } from '@temporalio/common';
 import { CaseErased } from '../codec/data-key.js';
 import { CaseRefusedError, ClientError } from './client-error.js';
-import { isNamespaceUnknown } from './namespace-unknown.js';
+import { isNamespaceUnknown } from './not-found.js';
 
 /** Sentences about one workflow. */
 export interface WorkflowWords {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowService } from '@temporalio/client';
 import { isGrpcServiceError } from '@temporalio/client';
 import type { WorkerDeploymentOptions } from '@temporalio/worker';
+import { isNotFound } from '../client/not-found.js';
 
 /** One for all cases of a namespace: each of its versions is a build of this repository. */
 export const deploymentName = 'lienthong';
@@ -37,7 +38,7 @@ export async function currentBuild({ workflowService, namespace }: Deployment): 
   const { workerDeploymentInfo } = await workflowService
     .describeWorkerDeployment({ namespace, deploymentName })
     .catch((fault: unknown) => {
-      if (isGrpcServiceError(fault) && fault.code === notFound) return { workerDeploymentInfo: null };
+      if (isNotFound(fault)) return { workerDeploymentInfo: null };
       throw fault;
     });
   return workerDeploymentInfo?.routingConfig?.currentDeploymentVersion?.buildId ?? undefined;

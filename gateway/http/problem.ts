@@ -2,7 +2,7 @@
 import { isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import { HTTPException } from 'hono/http-exception';
 import { CaseRefusedError, ClientError } from '../../client/client-error.js';
-import { isNamespaceUnknown } from '../../client/namespace-unknown.js';
+import { isNamespaceUnknown } from '../../client/not-found.js';
 import { MasterKeyUnavailable } from '../../codec/master-key.js';
 import { CalendarMissing } from '../../definitions/calendar/working-calendar.js';
 import type { Sentence } from '../../definitions/language/bundle.js';

@@ -1,15 +1,12 @@
 /** What a case has shown of itself since it was last told of: read from its history, so that nothing is passed over. */
-import { isGrpcServiceError, type WorkflowClient, WorkflowNotFoundError } from '@temporalio/client';
+import { type WorkflowClient, WorkflowNotFoundError } from '@temporalio/client';
 import { decodeTypedSearchAttributes } from '@temporalio/common/lib/converter/payload-search-attributes.js';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { tsToMs } from '@temporalio/common/lib/time.js';
-import { isNamespaceUnknown } from '../../client/namespace-unknown.js';
+import { isNotFound } from '../../client/not-found.js';
 import { type Instant, instant } from '../../definitions/calendar/instant.js';
 import type { Shown, ToldCase } from '../../register/outbox.js';
 import { searchAttributes } from '../../workflows/search-attributes.js';
-
-/** gRPC's own number. */
-const notFound = 5;
 
 type HistoryEvent = NonNullable<History['events']>[number];
 type Indexed = Parameters<typeof decodeTypedSearchAttributes>[0];
@@ -104,8 +101,7 @@ function changesIn(events: readonly HistoryEvent[], runId: string, shown: Shown)
 
 /** `fetchHistory` passes on what the server answered; `describe` does not. */
 export function isGone(fault: unknown): boolean {
-  if (isNamespaceUnknown(fault)) return false;
-  return fault instanceof WorkflowNotFoundError || (isGrpcServiceError(fault) && fault.code === notFound);
+  return fault instanceof WorkflowNotFoundError || isNotFound(fault);
 }
 
 function isEnd(event: HistoryEvent): boolean {

@@ -2,7 +2,7 @@
 import { Client } from '@temporalio/client';
 import { expect, it } from 'vitest';
 import { CaseHandle } from '../../client/case-handle.js';
-import { isNamespaceUnknown } from '../../client/namespace-unknown.js';
+import { isNamespaceUnknown } from '../../client/not-found.js';
 import { problemOf } from '../../gateway/http/problem.js';
 import { changesSince, isGone } from '../../gateway/outbox/history-changes.js';
 import { sharedConnections } from '../harness/connections.js';

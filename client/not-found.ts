@@ -12,3 +12,8 @@ export function isNamespaceUnknown(fault: unknown): boolean {
   if (fault instanceof NamespaceNotFoundError) return true;
   return isGrpcServiceError(fault) && fault.code === notFound && fault.details.startsWith('Namespace ');
 }
+
+/** What the server itself answered: it knows the namespace, and there is no such thing in it. */
+export function isNotFound(fault: unknown): boolean {
+  return isGrpcServiceError(fault) && fault.code === notFound && !isNamespaceUnknown(fault);
+}
